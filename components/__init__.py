@@ -1,0 +1,1 @@
+"""Trajectory's parts, a room per step of the way from bytes to a screen."""
