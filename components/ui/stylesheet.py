@@ -1,0 +1,31 @@
+"""The one stylesheet on top of the theme. Every rule degrades: unmatched, the page still works."""
+
+import streamlit as st
+
+DESK = """
+svg text, td, th { font-variant-numeric: tabular-nums; }
+h1, h2, h3 { letter-spacing: -0.012em; text-wrap: pretty; }
+[data-testid="stMainBlockContainer"] { padding-inline: 3rem; }
+.st-key-head h1 { padding: 0 0 0.5rem; }
+[class*="st-key-row_"] a { padding-inline: 0; }
+[class*="st-key-row_"] a p { font-size: 1rem; }
+/* Vega's own PNG and data menu would bypass our cover sheet, and is black on black in dark mode */
+[data-testid="stElementContainer"]:has(> * [data-testid="stVegaLiteChart"])
+  [data-testid="stElementToolbar"] { display: none; }
+/* contrast of open tertiary buttons, focused page links and the chosen segment */
+.st-key-head button:is(:hover, :focus-visible, [aria-expanded="true"]) { color: inherit; }
+:is(a, button):focus-visible { outline: 2px solid currentColor !important; outline-offset: 2px; }
+[role="radiogroup"] [role="radio"][aria-checked="true"] { color: inherit; font-weight: 600; }
+@media print {
+  [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"] {
+    display: none !important;
+  }
+  [class*="st-key-fig_"], [data-testid="stVegaLiteChart"] { break-inside: avoid; }
+  @page { size: A4 landscape; margin: 12mm; }
+}
+"""
+
+
+def put_stylesheet() -> None:
+    """Put the stylesheet on the page; style only, no script."""
+    st.html(f"<style>{DESK}</style>")

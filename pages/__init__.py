@@ -1,0 +1,1 @@
+"""One script per page of the menu: open, choose, work out, show."""
