@@ -1,0 +1,46 @@
+"""What HR decides: `config/*.toml` as one frozen, checked tree, and the fingerprint of it.
+
+Public: `load_settings`, `Settings`, the sections, `label_key` and `header_key`.
+"""
+
+from components.settings.app import AppSettings
+from components.settings.clocks import Clocks
+from components.settings.columns import ColumnSettings, NamedHeader, Part, Place, Trap
+from components.settings.competencies import NOT_REQUIRED, Competency, Framework
+from components.settings.levels import Levels, Step
+from components.settings.loading import load_settings
+from components.settings.ratings import RatingLabel, RatingScale, RatingScales
+from components.settings.regions import CultureNote, FoundNote, Regions, RegionSettings
+from components.settings.settings import Settings
+from components.settings.spelling import header_key, header_tails, header_words, label_key
+from components.settings.values import Category, ValueSettings
+
+__all__ = [
+    "NOT_REQUIRED",
+    "AppSettings",
+    "Category",
+    "Clocks",
+    "ColumnSettings",
+    "Competency",
+    "CultureNote",
+    "FoundNote",
+    "Framework",
+    "Levels",
+    "NamedHeader",
+    "Part",
+    "Place",
+    "RatingLabel",
+    "RatingScale",
+    "RatingScales",
+    "RegionSettings",
+    "Regions",
+    "Settings",
+    "Step",
+    "Trap",
+    "ValueSettings",
+    "header_key",
+    "header_tails",
+    "header_words",
+    "label_key",
+    "load_settings",
+]

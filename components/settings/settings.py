@@ -1,0 +1,45 @@
+"""All settings in one frozen tree, and the fingerprint that names them."""
+
+import hashlib
+import json
+from functools import cached_property
+
+from pydantic import Field
+
+from components.settings.app import AppSettings
+from components.settings.clocks import Clocks
+from components.settings.columns import ColumnSettings
+from components.settings.competencies import Framework
+from components.settings.levels import Levels
+from components.settings.ratings import RatingScales
+from components.settings.regions import Regions
+from components.settings.section import Section
+from components.settings.values import ValueSettings
+
+NOT_IN_FINGERPRINT = {"app": {"data_folder", "keep_on_disk", "upload_limit_mb", "me"}}
+"""Settings that can't change a result: where versions are kept, whether, how big a file may be
+(a refused file is named, never half read), and whose desk this is (part of every view's scope)."""
+
+
+class Settings(Section):
+    """Everything in config/, merged and checked; one field for each file."""
+
+    app: AppSettings
+    ratings: RatingScales
+    levels: Levels
+    signals: dict[str, dict[str, int | float]] = Field(default_factory=dict)
+    clocks: Clocks
+    competencies: Framework
+    columns: ColumnSettings
+    values: ValueSettings
+    regions: Regions
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The first 12 hex digits of the SHA-256 of the settings as canonical JSON.
+
+        Sorted keys, no spaces, UTF-8; mappings whose order counts are written as pairs.
+        """
+        content = self.model_dump(mode="json", exclude=NOT_IN_FINGERPRINT)
+        text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        return hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]

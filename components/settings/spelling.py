@@ -1,0 +1,63 @@
+"""When two spellings are the same: of a value (`label_key`) and of a header (`header_key`)."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_NOTE = re.compile(r"\(\s*required\s*\)|[*\ufeff\u200b]", re.IGNORECASE)
+_NUMBER_SIGN = re.compile(r"(?<=\w)\s*#\s*$")
+_SEPARATORS = re.compile(r"[\s_\-./:#]+")
+_WHOLE = re.compile(r"^[+]?0*(\d+)(?:\.0+|,0{1,2})?$")
+
+
+@lru_cache(maxsize=16384)
+def label_key(text: str) -> str:
+    """Make spellings of one label equal: width, case, spaces; 3, 3.0 and "3,00" too.
+
+    >>> label_key("  Needs   Improvement ")
+    'needs improvement'
+    >>> label_key("3.0"), label_key("3")
+    ('3', '3')
+    """
+    folded = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    whole = _WHOLE.match(folded)
+    return whole.group(1) if whole else folded
+
+
+@lru_cache(maxsize=16384)
+def header_words(header: str) -> str:
+    """Write a header as plain lower-case words, whatever system named it.
+
+    Required marks and byte-order marks go; space, _ - . / : are alike; camelCase is split;
+    a # at the end is the word "number".
+
+    >>> header_words("personInfo.person-id-external")
+    'person info person id external'
+    >>> header_words("Hire Date* (required)"), header_words("Employee #")
+    ('hire date', 'employee number')
+    """
+    plain = _NOTE.sub(" ", unicodedata.normalize("NFKC", header))
+    plain = _NUMBER_SIGN.sub(" number", plain.strip())
+    return _SEPARATORS.sub(" ", _CAMEL.sub(" ", plain)).strip().lower()
+
+
+def header_key(header: str) -> str:
+    """Make spellings of one header equal, with or without gaps between the words.
+
+    >>> header_key("USERID") == header_key("user-id") == header_key("User ID")
+    True
+    """
+    return header_words(header).replace(" ", "")
+
+
+def header_tails(header: str) -> tuple[str, ...]:
+    """Give the ends of a dotted header, longest first; a weaker match than the whole.
+
+    >>> header_tails("work.reportsTo.email")
+    ('reportsTo.email', 'email')
+    >>> header_tails("Job title")
+    ()
+    """
+    parts = [part for part in re.split(r"[.:>]", header) if part.strip()]
+    return tuple(".".join(parts[start:]).strip() for start in range(1, len(parts)))
