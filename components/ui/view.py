@@ -1,0 +1,77 @@
+"""The view a page gets: one data version, on one day, for one scope and selection."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import pandas as pd
+
+from components.access import EVERYONE, Scope
+from components.analysis import Measures
+from components.settings import Settings
+from components.signals import Flags
+from components.store import Version
+from components.tables import columns as col
+from components.tables.dataset import Dataset
+from components.tables.selection import Selection
+from components.ui.codes import code_of
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything a page may show; no page gets a frame in another way.
+
+    `active` are the active people in scope; `people` those the selection keeps of them. Both are
+    rows of `measures.people`, sorted by person.
+    """
+
+    page: str
+    version: Version
+    settings: Settings
+    as_of: date
+    scope: Scope
+    selection: Selection
+    measures: Measures
+    flags: Flags
+    active: pd.DataFrame
+    people: pd.DataFrame
+    names: Mapping[str, str]
+
+    @property
+    def dataset(self) -> Dataset:
+        """The tables and sheets of the data version."""
+        return self.version.dataset
+
+    @cached_property
+    def sentence(self) -> str:
+        """Filters, day and base in one sentence, the same on page, chart and file."""
+        return self.selection.sentence(
+            self.as_of, len(self.people), len(self.active), names=self.names
+        )
+
+    @cached_property
+    def persons(self) -> frozenset[int]:
+        """The people shown, by their number in this data version."""
+        return frozenset(self.people[col.PERSON].to_numpy().tolist())
+
+    def of(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """The rows about people that this view shows."""
+        if len(self.people) == len(self.measures.people):
+            return rows
+        return rows[rows[col.PERSON].isin(self.people[col.PERSON])]
+
+    def code(self, employee_id: str) -> str:
+        """The opaque code of a person, for an address."""
+        return code_of(employee_id, self.version.name)
+
+
+def kept_by(scope: Scope, selection: Selection, people: pd.DataFrame) -> pd.DataFrame:
+    """People in scope that the selection keeps."""
+    import narwhals as nw
+
+    within = scope.within(people)
+    return selection.apply(nw.from_native(within, eager_only=True)).to_native()
+
+
+__all__ = ["EVERYONE", "View", "kept_by"]
