@@ -88,7 +88,7 @@ def test_no_rows_is_no_trouble():
 
 def test_a_limit_below_five_is_refused():
     with pytest.raises(ConfigError, match="min_group"):
-        hide_small(listed(3, 4), "unit", None, "people", 4)
+        hide_small(listed(3, 4), "unit", None, count="people", limit=4)
 
 
 @pytest.mark.parametrize("limit", [5, 10])

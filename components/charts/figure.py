@@ -1,0 +1,22 @@
+"""A chart with everything that must stand beside it: finding, base, words, table."""
+
+from dataclasses import dataclass
+
+import altair as alt
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure of a page.
+
+    chart: carries only what it draws. title: the finding. base: what is counted, how many and
+    how to read the marks. alt: what a person who can't see the chart hears. table: the same
+    numbers, columns named in words.
+    """
+
+    chart: alt.TopLevelMixin
+    title: str
+    base: str
+    alt: str
+    table: pd.DataFrame

@@ -1,0 +1,158 @@
+"""How each manager or unit rates: bars centred on the middle of the scale, counts inside."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from components.charts import theme
+from components.charts.figure import Figure
+from components.charts.rows import row_axis, row_labels, row_sizes
+from components.charts.theme import DESK, Size
+
+DIGIT = 0.017
+"""Share of a row that one digit needs to stand inside its piece of the bar."""
+
+
+def rating_bars(
+    rows: pd.DataFrame,
+    *,
+    title: str,
+    base: str,
+    words: Mapping[int, str] | None = None,
+    size: Size = DESK,
+) -> Figure:
+    """One bar for each row of `analysis.distributions.distribution`.
+
+    words: what the scale calls each rating. Units stand above their groups in bold; the bar's
+    length is the share of the rated people, its numbers are people.
+    """
+    lines = _lines(rows)
+    bars = _bars(rows, lines)
+    y = row_axis("c0", len(lines))
+    name_width = theme.gutter(lines["label"].tolist(), size)
+    ends: list[Any] = [name_width + round(5.7 * size.label), alt.ExprRef(f"width-{8 * size.label}")]
+    x_scale = alt.Scale(domain=_extent(bars), range=ends, nice=False, zero=False)
+    layers = [
+        _pieces(bars, y, x_scale, rows["rating"]),
+        _numbers(bars, y, x_scale, size),
+        *row_labels(_renamed(lines, "line", "label", "bold"), y, size, right=name_width),
+        row_sizes(
+            _renamed(lines[lines["rated"].notna()], "line", "n"),
+            y,
+            size,
+            name_width + round(0.7 * size.label),
+        ),
+        row_sizes(_renamed(lines[lines["not_rated"].gt(0)], "line", "unknown"), y, size),
+    ]
+    chart = alt.layer(*layers).properties(height=size.row * len(lines), width="container")
+    return Figure(
+        theme.dressed(chart, size), title, base, _in_words(rows, title), _table(rows, words)
+    )
+
+
+def rating_key(words: Mapping[int, str], size: Size = DESK) -> alt.TopLevelMixin:
+    """Swatches with the words of the scale in them, drawn above the bars."""
+    steps = sorted(words)
+    swatches = pd.DataFrame(
+        {"c0": range(len(steps)), "c1": steps, "c2": [f"{one} {words[one]}" for one in steps]}
+    )
+    height = round(size.label * 2.2)
+    x = alt.X("c0:O", axis=None, scale=alt.Scale(paddingInner=0.04, paddingOuter=0))
+    colour = alt.Color("c1:Q", scale=theme.ratings(steps[0], steps[-1]), legend=None)
+    tile = alt.Chart(swatches).mark_rect().encode(x, colour)
+    text = alt.Chart(swatches).mark_text(fontSize=size.label).encode(x, alt.Text("c2:N"))
+    text = text.encode(y=alt.value(height / 2))
+    return theme.dressed(alt.layer(tile, text).properties(height=height, width="container"), size)
+
+
+def _lines(rows: pd.DataFrame) -> pd.DataFrame:
+    """The lines of the chart, top to bottom: rows, and a heading before each unit's first."""
+    once = rows.drop_duplicates("order")[["order", "unit", "group", "kind", "rated", "not_rated"]]
+    starts = once[once["unit"].ne("") & once["unit"].ne(once["unit"].shift())]
+    headings = starts.assign(group=starts["unit"], kind="unit", rated=None, not_rated=0)
+    lines = pd.concat([headings, once]).sort_values("order", kind="stable", ignore_index=True)
+    lines = lines.rename(columns={"group": "label"}).assign(line=range(len(lines)))
+    lines["n"] = "n " + lines["rated"].astype("string")
+    lines["unknown"] = lines["not_rated"].astype("string") + " not rated"
+    return lines.assign(bold=lines["kind"].isin(["everyone", "unit"]))
+
+
+def _bars(rows: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
+    """Each piece of a bar from start to end, zero being the middle of the scale."""
+    shown = rows[~rows["hidden"] & rows["rated"].gt(0)]
+    places = lines.loc[lines["kind"].ne("unit"), ["order", "line"]]
+    shown = shown.merge(places, on="order").sort_values(["line", "rating"])
+    share = shown["people"].astype(float) / shown["rated"].astype(float)
+    end = share.groupby(shown["line"]).cumsum()
+    middle = (rows["rating"].min() + rows["rating"].max()) / 2
+    below = (
+        share.where(shown["rating"] < middle, 0) + share.where(shown["rating"].eq(middle), 0) / 2
+    )
+    shift = below.groupby(shown["line"]).transform("sum")
+    pieces = shown.assign(
+        start=(end - share - shift).round(4), end=(end - shift).round(4), share=share
+    )
+    return pieces[pieces["people"].gt(0)]
+
+
+def _extent(bars: pd.DataFrame) -> list[float]:
+    if bars.empty:
+        return [-0.5, 0.5]
+    return [float(bars["start"].min()), float(bars["end"].max())]
+
+
+def _pieces(bars: pd.DataFrame, y: alt.Y, x_scale: alt.Scale, ratings: pd.Series) -> alt.Chart:
+    drawn = _renamed(bars, "line", "start", "end", "rating", "group", "people")
+    colours = theme.ratings(int(ratings.min()), int(ratings.max()))
+    pieces: alt.Chart = (
+        alt.Chart(drawn)
+        .mark_rect(cornerRadius=2)
+        .encode(
+            alt.X("c1:Q", scale=x_scale, axis=None),
+            alt.X2("c2"),
+            y,
+            alt.Color("c3:Q", scale=colours, legend=None),
+            tooltip=[
+                alt.Tooltip("c4:N", title="Group"),
+                alt.Tooltip("c3:Q", title="Rating"),
+                alt.Tooltip("c5:Q", title="People"),
+            ],
+        )
+    )
+    return pieces
+
+
+def _numbers(bars: pd.DataFrame, y: alt.Y, x_scale: alt.Scale, size: Size) -> alt.Chart:
+    digits = bars["people"].astype(str).str.len()
+    wide = bars[bars["share"].ge(DIGIT * (digits + 0.5))]
+    centred = wide.assign(middle=((wide["start"] + wide["end"]) / 2).round(4))
+    drawn = _renamed(centred, "line", "middle", "people")
+    x = alt.X("c1:Q", scale=x_scale, axis=None)
+    numbers: alt.Chart = alt.Chart(drawn).mark_text(fontSize=size.label)
+    return numbers.encode(x, y, alt.Text("c2:Q"))
+
+
+def _renamed(frame: pd.DataFrame, *fields: str) -> pd.DataFrame:
+    """Only these columns, under neutral names: nothing else leaves, no name can hurt."""
+    return frame[list(fields)].set_axis([f"c{at}" for at in range(len(fields))], axis=1)
+
+
+def _in_words(rows: pd.DataFrame, title: str) -> str:
+    everyone = rows[rows["kind"].eq("everyone") & ~rows["hidden"]]
+    parts = [f"{one.people} at {one.rating}" for one in everyone.itertuples()]
+    groups = rows.loc[rows["kind"].ne("everyone"), "order"].nunique()
+    return f"{title}. Everyone rated: {', '.join(parts) or 'hidden'}. {groups} rows by group."
+
+
+def _table(rows: pd.DataFrame, words: Mapping[int, str] | None) -> pd.DataFrame:
+    wide = rows.pivot_table("people", "order", "rating", "first", dropna=False)
+    steps = [int(step) for step in wide.columns]
+    names = {step: f"{step} {(words or {}).get(step, '')}".strip() for step in steps}
+    once = rows.drop_duplicates("order").set_index("order")
+    totals = {"Rated people": once["rated"], "Not rated": once["not_rated"]}
+    table = wide.rename(columns=names).assign(**totals, Mean=once["mean"].round(1))
+    table.insert(0, "Group", once["group"])
+    table.insert(0, "Unit", once["unit"])
+    return table.rename_axis(columns=None).reset_index(drop=True)
