@@ -1,7 +1,8 @@
 """What each sheet was taken for: the plan that recognition makes and a person may change."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -31,7 +32,7 @@ class ColumnPlan:
     field: str = ""
     confidence: Confidence = Confidence.UNUSED
     why: str = ""
-    detail: Mapping[str, str] = field(default_factory=dict)
+    detail: Mapping[str, str] = dataclasses.field(default_factory=dict)
     asked: str = ""
 
     @property
