@@ -1,13 +1,14 @@
 """`config/columns.toml`: which header stands for which field, and which only looks like it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from components.settings.section import Ordered, Section
+from components.settings.section import Ordered, Section, Wrong
 from components.settings.spelling import header_key, header_words
 from components.tables.schema import TABLES
 
@@ -86,9 +87,9 @@ class Pattern(Section):
         try:
             compiled = re.compile(self.pattern)
         except re.error as mistake:
-            raise ValueError(f"the pattern can't be read: {mistake}") from mistake
+            raise Wrong("pattern", f"It can't be read: {mistake}.") from mistake
         if "named" not in compiled.groupindex:
-            raise ValueError("the pattern needs a group (?P<named>…)")
+            raise Wrong("pattern", "It needs a group (?P<named>…).")
         return self
 
 
@@ -105,14 +106,27 @@ class ColumnSettings(Section):
 
     @model_validator(mode="after")
     def _names_known_fields(self) -> Self:
-        named = {(table, field) for table, fields in self.headers.items() for field in fields}
-        named |= {(table, field) for table, fields in self.alike.items() for field in fields}
-        named |= {_pair(place) for fields in self.alike.values() for place in fields.values()}
-        named |= {(part.table, part.field) for part in self.parts.values()}
-        named |= {(pattern.table, pattern.field) for pattern in self.patterns.values()}
-        for table, field in sorted(named - set(_EVERY_FIELD)):
-            raise ValueError(f"{table}.{field} is no field; see docs/data-dictionary.md")
+        for key, place in self._named_fields():
+            if place not in _EVERY_FIELD:
+                fix = f"{'.'.join(place)} is no field; docs/data-dictionary.md lists them."
+                raise Wrong(key, fix)
         return self
+
+    def _named_fields(self) -> Iterator[tuple[str, tuple[str, str]]]:
+        """Every key that names a field, with the field it names."""
+        for table, fields in self.headers.items():
+            yield from ((f"headers.{table}.{field}", (table, field)) for field in fields)
+        for table, alike in self.alike.items():
+            for field, other in alike.items():
+                yield f"alike.{table}.{field}", (table, field)
+                yield f"alike.{table}.{field}", _pair(other)
+        for key, part in self.parts.items():
+            yield f"parts.{key}", (part.table, part.field)
+        for key, pattern in self.patterns.items():
+            yield f"patterns.{key}", (pattern.table, pattern.field)
+        for key, trap in self.traps.items():
+            said = (*trap.never, trap.means) if trap.means else trap.never
+            yield from ((f"traps.{key}", _pair(place)) for place in said)
 
     @cached_property
     def _places(self) -> dict[str, tuple[Place, ...]]:

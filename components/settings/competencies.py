@@ -5,7 +5,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from components.settings.section import Ordered, Section
+from components.settings.section import Ordered, Section, Wrong
 from components.settings.spelling import header_key, label_key
 
 NOT_REQUIRED = 0
@@ -30,15 +30,23 @@ class Framework(Section):
 
     @model_validator(mode="after")
     def _targets_fit(self) -> Self:
-        for competency in self.competencies.values():
+        for key, competency in self.competencies.items():
             for track, targets in competency.targets.items():
+                where = f"competencies.{key}.targets.{track}"
                 if len(targets) != len(self.levels):
-                    raise ValueError(
-                        f"{competency.name}, {track}: give {len(self.levels)} targets, "
-                        "one for each of `levels`"
-                    )
+                    raise Wrong(where, f"Give {len(self.levels)} targets, one for each level.")
                 if any(one != NOT_REQUIRED and not self.is_score(one) for one in targets):
-                    raise ValueError(f"{competency.name}, {track}: a target is off the scale")
+                    raise Wrong(where, f"Stay between {self.lowest} and {self.highest}, or 0.")
+        return self
+
+    @model_validator(mode="after")
+    def _names_each_once(self) -> Self:
+        seen: dict[str, str] = {}
+        for key, competency in self.competencies.items():
+            for text in (competency.name, *competency.aliases):
+                if seen.setdefault(header_key(text), key) != key:
+                    taken = seen[header_key(text)]
+                    raise Wrong(f"competencies.{key}", f'"{text}" already stands for {taken}.')
         return self
 
     @cached_property

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
 
-from components.settings.section import Ordered, Section
+from components.settings.section import Ordered, Section, Wrong
 from components.settings.spelling import label_key
 
 PLAIN = "numbers"
@@ -32,7 +32,7 @@ class Ladder(Section):
     def _spells_known_labels(self) -> Self:
         strange = sorted(set(self.spellings) - set(self.labels))
         if strange:
-            raise ValueError(f"spellings of labels that are not listed: {', '.join(strange)}")
+            raise Wrong("spellings", f"Not among the labels: {', '.join(strange)}.")
         return self
 
 
@@ -54,7 +54,7 @@ class Levels(Section):
         )
         twice = sorted(word for word, count in words.items() if count > 1)
         if twice:
-            raise ValueError(f"on two ladders or twice on one: {', '.join(twice)}")
+            raise Wrong("ladders", f"On two ladders or twice on one: {', '.join(twice)}.")
         return self
 
     @cached_property

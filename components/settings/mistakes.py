@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from components.errors import ConfigError
 from components.settings.files import REGIONS
-from components.settings.section import Section
+from components.settings.section import Section, Wrong
 
 _UNION_BRANCHES = frozenset({"int", "float"})
 
@@ -32,11 +32,24 @@ def as_config_error(
     """Turn the first mistake into a ConfigError; say how many more there are."""
     found = mistakes.errors(include_url=False)
     first = found[0]
-    path = tuple(str(part) for part in first["loc"] if part not in _UNION_BRANCHES)
+    path = _path(first)
     file, key = _where(path, folders)
     what, now = _what_and_now(first, key, _known_beside(root, path))
-    more = f" There are {len(found) - 1} more mistakes." if len(found) > 1 else ""
+    more = f" Further mistakes: {len(found) - 1}." if len(found) > 1 else ""
     return ConfigError(what, where=file, now=now + more)
+
+
+def _path(mistake: ErrorDetails) -> tuple[str, ...]:
+    """The way to the key: file, tables, key."""
+    path = tuple(str(part) for part in mistake["loc"] if part not in _UNION_BRANCHES)
+    wrong = _wrong(mistake)
+    return (*path, *wrong.key.split(".")) if wrong else path
+
+
+def _wrong(mistake: ErrorDetails) -> Wrong | None:
+    """Our own error behind the mistake, if there is one."""
+    error = mistake.get("ctx", {}).get("error")
+    return error if isinstance(error, Wrong) else None
 
 
 def _where(path: tuple[str, ...], folders: Folders) -> tuple[str, str]:
@@ -83,8 +96,8 @@ def _what_and_now(mistake: ErrorDetails, key: str, known: tuple[str, ...]) -> tu
         return what, _suggestion(str(mistake["loc"][-1]), known)
     if mistake["type"] == "missing":
         return f"{key or 'The file'} is missing.", "Add it, or take it over from the app's config."
-    said = mistake["msg"].removeprefix("Value error, ")
-    return f"{key or 'The file'} can't be used.", f"{said[:1].upper()}{said[1:]}."
+    wrong = _wrong(mistake)
+    return f"{key or 'The file'} can't be used.", wrong.fix if wrong else f"{mistake['msg']}."
 
 
 def _suggestion(written: str, known: tuple[str, ...]) -> str:

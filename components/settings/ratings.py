@@ -6,7 +6,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from components.settings.section import Ordered, Section
+from components.settings.section import Ordered, Section, Wrong
 from components.settings.spelling import label_key
 
 
@@ -29,16 +29,16 @@ class RatingScale(Section):
     def _ascends(self) -> Self:
         values = [label.value for label in self.labels]
         if values != sorted(set(values)):
-            raise ValueError("list the labels from lowest to highest, each value once")
+            raise Wrong("labels", "List them from lowest to highest, each value once.")
         if not any(label.top for label in self.labels):
-            raise ValueError("mark at least one label with top = true")
+            raise Wrong("labels", "Mark at least one with top = true.")
         spelled = [
             key
             for label in self.labels
             for key in {label_key(text) for text in (label.label, *label.spellings)}
         ]
         if len(spelled) != len(set(spelled)):
-            raise ValueError("one spelling stands for two labels")
+            raise Wrong("labels", "One spelling stands for two of them.")
         return self
 
     @cached_property
@@ -94,7 +94,7 @@ class RatingScales(Section):
     @model_validator(mode="after")
     def _default_exists(self) -> Self:
         if self.default not in self.scales:
-            raise ValueError(f"default names no scale; use one of: {', '.join(self.scales)}")
+            raise Wrong("default", f"Name one of the scales: {', '.join(self.scales)}.")
         return self
 
     @property

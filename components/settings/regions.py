@@ -1,13 +1,14 @@
 """`config/regions/*.toml`: which country belongs to which region, and the region's culture note."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from components.settings.section import Ordered, Section
+from components.settings.section import Ordered, Section, Wrong
 from components.settings.spelling import label_key
 
 
@@ -40,11 +41,16 @@ class RegionSettings(Section):
     countries: Ordered[tuple[str, ...]] = Field(min_length=1)
     note: CultureNote
 
+    def every_spelling(self) -> Iterator[tuple[str, str]]:
+        """Each way to write each country, with its code."""
+        for code, names in self.countries.items():
+            yield from ((code, text) for text in (code, *names))
+
     @model_validator(mode="after")
     def _writes_for_its_own_countries(self) -> Self:
         strange = sorted(set(self.note.written_for) - set(self.countries))
         if strange:
-            raise ValueError(f"written_for names codes that are no country here: {strange}")
+            raise Wrong("note.written_for", f"No country of this file: {', '.join(strange)}.")
         return self
 
 
@@ -64,12 +70,13 @@ class Regions(Section):
 
     @model_validator(mode="after")
     def _counts_each_country_once(self) -> Self:
-        seen: dict[str, str] = {}
-        for region in self.notes.values():
-            for code, names in region.countries.items():
-                for key in {label_key(text) for text in (code, *names)}:
-                    if seen.setdefault(key, f"{region.name} {code}") != f"{region.name} {code}":
-                        raise ValueError(f'"{key}" stands for {seen[key]} and {region.name} {code}')
+        seen: dict[str, tuple[str, str]] = {}
+        for file, region in self.notes.items():
+            for code, text in region.every_spelling():
+                first = seen.setdefault(label_key(text), (file, code))
+                if first != (file, code):
+                    fix = f'"{text}" already stands for {first[1]} in {first[0]}.toml.'
+                    raise Wrong(f"notes.{file}.countries.{code}", fix)
         return self
 
     @cached_property
@@ -77,8 +84,7 @@ class Regions(Section):
         return {
             label_key(text): (region, code)
             for region in self.notes.values()
-            for code, names in region.countries.items()
-            for text in (code, *names)
+            for code, text in region.every_spelling()
         }
 
     @cached_property

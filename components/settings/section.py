@@ -1,4 +1,4 @@
-"""What every part of the settings shares: frozen, strict, no unknown keys, order kept."""
+"""What every part of the settings shares: frozen, strict, order kept; and `Wrong`."""
 
 from collections.abc import Mapping
 from typing import Annotated, Any, TypeVar
@@ -6,6 +6,15 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, WrapSerializer
 
 _T = TypeVar("_T")
+
+
+class Wrong(ValueError):
+    """A value that contradicts another one: the key inside the section, and the fix."""
+
+    def __init__(self, key: str, fix: str) -> None:
+        """Keep key and fix for the sentence a person reads."""
+        self.key, self.fix = key, fix
+        super().__init__(f"{key}: {fix}")
 
 
 class Section(BaseModel):

@@ -7,9 +7,9 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from components.settings.section import Ordered, Section
+from components.settings.section import Ordered, Section, Wrong
 from components.settings.spelling import label_key
-from components.tables.schema import TABLES
+from components.tables.schema import TABLES, Kind
 
 _GAPS = str.maketrans(dict.fromkeys("_-\N{EN DASH}\N{HYPHEN}\N{NON-BREAKING HYPHEN}", " "))
 
@@ -60,7 +60,7 @@ class Category(Section):
         for value, texts in self.spellings.items():
             for key in {_plain(text) for text in (value, *texts)}:
                 if seen.setdefault(key, value) != value:
-                    raise ValueError(f'"{key}" stands for both {seen[key]} and {value}')
+                    raise Wrong(f"spellings.{value}", f'"{key}" already stands for {seen[key]}.')
         return self
 
 
@@ -69,6 +69,13 @@ class Blanks(Section):
 
     everywhere: tuple[str, ...]
     by_kind: dict[str, tuple[str, ...]]
+
+    @model_validator(mode="after")
+    def _names_known_kinds(self) -> Self:
+        for kind in self.by_kind:
+            if kind not in set(Kind):
+                raise Wrong(f"by_kind.{kind}", f"Name a kind of field: {', '.join(Kind)}.")
+        return self
 
 
 class Sentinels(Section):
@@ -100,7 +107,7 @@ class ValueSettings(Section):
         for place in self._by_field:
             table, _, field = place.partition(".")
             if table not in TABLES or field not in TABLES[table].names:
-                raise ValueError(f"{place} is no field; see docs/data-dictionary.md")
+                raise Wrong("categories", f"{place} is no field; see docs/data-dictionary.md.")
         return self
 
     @cached_property
@@ -112,8 +119,8 @@ class ValueSettings(Section):
         return self._by_field.get(f"{table}.{field}")
 
     def blank_keys(self, kind: str) -> frozenset[str]:
-        """The blank markers of a kind of field, as `label_key` writes them."""
-        texts = (*self.blanks.everywhere, *self.blanks.by_kind.get(kind, ()))
+        """The blank markers of a kind of field, as `label_key` writes them; "" is always one."""
+        texts = ("", *self.blanks.everywhere, *self.blanks.by_kind.get(kind, ()))
         return frozenset(label_key(text) for text in texts)
 
     def is_blank(self, text: str, kind: str) -> bool:
