@@ -1,0 +1,78 @@
+"""Findings at cells: the problems of one kind in one column, each with a true address."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from components.tables.problems import Problem, Severity
+from components.tables.sheets import Sheet
+
+FEW = 20
+"""Up to so many cells each get a problem of their own; more share one for each value."""
+MOST_VALUES = 200
+"""So many different values of one column are listed; the rest share one problem."""
+
+Rows = npt.NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a kind of problem is said: its code, what happened for one and for many, what now.
+
+    `one` may name {value}; `many` may name {count} besides.
+    """
+
+    code: str
+    one: str
+    many: str
+    now: str
+    severity: Severity = Severity.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A column of a sheet."""
+
+    source: Sheet
+    column: int
+
+    def problem(self, wording: Wording, row: int, *, count: int = 1, value: str = "") -> Problem:
+        """One problem whose first cell stands in that row."""
+        text = value or self.source.quote(row, self.column) or ""
+        what = wording.one if count == 1 else wording.many
+        return Problem(
+            wording.code,
+            wording.severity,
+            what.format(value=text, count=f"{count:,}"),
+            wording.now,
+            file=self.source.file,
+            sheet=self.source.name,
+            cell=self.source.address(row, self.column),
+            value=text,
+            count=count,
+        )
+
+
+def by_cell(wording: Wording, place: Place, rows: Sequence[int] | Rows) -> Iterator[Problem]:
+    """One problem per cell while they are few, else one with the first cell and the count."""
+    if len(rows) > FEW:
+        yield place.problem(wording, int(rows[0]), count=len(rows))
+        return
+    for row in rows:
+        yield place.problem(wording, int(row))
+
+
+def by_value(wording: Wording, place: Place, groups: Sequence[Rows]) -> Iterator[Problem]:
+    """Rows grouped by their text: one problem per cell while few, else one per text."""
+    cells = sum(len(group) for group in groups)
+    if cells <= FEW:
+        for row in sorted(int(row) for group in groups for row in group):
+            yield place.problem(wording, row)
+        return
+    for group in groups[:MOST_VALUES]:
+        yield place.problem(wording, int(group[0]), count=len(group))
+    rest = groups[MOST_VALUES:]
+    if rest:
+        yield place.problem(wording, int(rest[0][0]), count=sum(len(group) for group in rest))

@@ -1,0 +1,48 @@
+"""Reviews: one row for each review; a sheet with a rating column per cycle gives several."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from components.intake.facts.fields import cycles, fields, of_cycle
+from components.intake.facts.persons import Persons
+from components.intake.facts.sheet_rows import SheetRows
+from components.intake.facts.tables import part
+from components.tables import columns as col
+
+
+def reviews(rows: SheetRows, persons: Persons, sheet: int) -> Iterator[pa.Table]:
+    """The reviews of a sheet; nothing where it has no review column."""
+    person = persons.numbers(rows.key.values)
+    named = cycles(rows)
+    for cycle in named:
+        values = fields(rows, "reviews", cycle)
+        values[col.CYCLE] = _constant(cycle, len(person))
+        whole = part(values, person=person, sheet=sheet, row=rows.row)
+        yield whole.filter(pa.array(_any_given([g.values for g in of_cycle(rows, cycle)])))
+    values = {} if named else fields(rows, "reviews")
+    if values:
+        yield part(_with_cycle(values), person=person, sheet=sheet, row=rows.row)
+
+
+def _with_cycle(values: dict[str, pa.Array]) -> dict[str, pa.Array]:
+    """Where no cycle is named, the review date stands for it."""
+    day = values.get(col.REVIEW_DATE)
+    cycle = values.get(col.CYCLE)
+    if day is None or (cycle is not None and cycle.null_count == 0):
+        return values
+    written = day.cast(pa.string())
+    filled = written if cycle is None else pc.coalesce(cycle.cast(pa.string()), written)
+    return {**values, col.CYCLE: filled.dictionary_encode()}
+
+
+def _any_given(columns: list[pa.Array]) -> npt.NDArray[np.bool_]:
+    return np.logical_or.reduce([np.asarray(pc.is_valid(values)) for values in columns])
+
+
+def _constant(text: str, count: int) -> pa.DictionaryArray:
+    indices = pa.array(np.zeros(count, dtype=np.int32))
+    return pa.DictionaryArray.from_arrays(indices, pa.array([text], pa.string()))

@@ -1,0 +1,123 @@
+"""Dates as HR systems write them; what is no date, or no plausible one, stays unread."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from components.intake.values.hints import UNREAD, Hints, Unread
+
+DAY, MONTH = "day", "month"
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+_SERIAL_ZERO = {"1900": date(1899, 12, 30), "1904": date(1904, 1, 1)}
+_SERIALS = (7306, 73415)
+"""1920 to 2100 as Excel counts days; four digits such as 2015 stay years."""
+_DECIDED = 0.9
+"""Share of a column's texts that must be serial numbers before any is read as a date."""
+
+_TIME = (
+    r"(?:[T ]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?"
+    r"\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?)?"
+)
+_YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}}){_TIME}")
+_YEAR_LAST = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}|\d{{2}}){_TIME}")
+_COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
+_NAMED = re.compile(rf"(?:(\d{{1,2}})[-/. ]+)?([A-Za-z]{{3,9}})\.?[-/, ]+(.+?){_TIME}")
+_AFTER_NAME = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?[-/, ]+)?(\d{4}|(?<!\d)\d{2})")
+_SERIAL = re.compile(r"\d{4,5}(?:\.\d+)?")
+_MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+
+Read = Callable[[str], date | None | Unread]
+
+
+def date_reader(words: Sequence[str], hints: Hints) -> Read:
+    """A reader of this column's dates; evidence of the whole column settles what one can't.
+
+    The order of day and month comes from the plan, else from values that allow only one; where
+    nothing tells, 03/04/2020 is not read. Open ends and "no date" days are read as none.
+    """
+    none = {*hints.settings.values.sentinels.open_end, *hints.settings.values.sentinels.no_date}
+    order = hints.detail.get("date_order") or _order(words)
+    zero = _serial_zero(words, hints)
+
+    def read(word: str) -> date | None | Unread:
+        found = _serial(word, zero) if zero else _written(word, order)
+        if found is None or found in none:
+            return UNREAD if found is None else None
+        return found if FIRST_YEAR <= found.year <= LAST_YEAR else UNREAD
+
+    return read
+
+
+def _written(word: str, order: str) -> date | None:
+    year_first = _YEAR_FIRST.fullmatch(word)
+    if year_first:
+        return _day(year_first[1], year_first[3], year_first[4])
+    year_last = _YEAR_LAST.fullmatch(word)
+    if year_last:
+        return _ordered(year_last, order)
+    compact = _COMPACT.fullmatch(word)
+    return _day(*compact.groups()) if compact else _named(word)
+
+
+def _ordered(found: re.Match[str], order: str) -> date | None:
+    first, mark, second, year = found.groups()
+    if mark == "." or order == DAY or first == second:
+        return _day(year, second, first)
+    return _day(year, first, second) if order == MONTH else None
+
+
+def _named(word: str) -> date | None:
+    found = _NAMED.fullmatch(word)
+    after = _AFTER_NAME.fullmatch(found[3]) if found else None
+    if not found or not after or (found[1] is None) == (after[1] is None):
+        return None
+    name = found[2].lower()
+    month = next((n for n, full in enumerate(_MONTHS, 1) if _is_month(name, full)), None)
+    return _day(after[2], month, found[1] or after[1]) if month else None
+
+
+def _is_month(name: str, full: str) -> bool:
+    return name in {full, full[:3]} or (name == "sept" and full == "september")
+
+
+def _day(year: str, month: str | int, day: str) -> date | None:
+    try:
+        return date(_century(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _century(year: str) -> int:
+    """Two digits as spreadsheet programs read them: 00 to 29 are 2000 to 2029."""
+    short = 2000 if int(year) < 30 else 1900
+    return int(year) + (short if len(year) == 2 else 0)
+
+
+def _order(words: Sequence[str]) -> str:
+    """The order that at least one value proves and none contradicts; empty where nothing does.
+
+    >>> _order(["03/04/2020", "31/12/2020"]), _order(["03/04/2020"]), _order(["12/31/2020"])
+    ('day', '', 'month')
+    """
+    parts = [found for found in map(_YEAR_LAST.fullmatch, words) if found and found[2] != "."]
+    day = any(int(found[1]) > 12 for found in parts)
+    month = any(int(found[3]) > 12 for found in parts)
+    return "" if day == month else DAY if day else MONTH
+
+
+def _serial_zero(words: Sequence[str], hints: Hints) -> date | None:
+    """The day a decidedly serial column counts from; None for every other column."""
+    serial = sum(_is_serial(word) for word in words)
+    if not serial or serial < _DECIDED * len(words):
+        return None
+    return _SERIAL_ZERO.get(hints.detail.get("date_system", "1900"))
+
+
+def _is_serial(word: str) -> bool:
+    return bool(_SERIAL.fullmatch(word)) and _SERIALS[0] <= float(word) < _SERIALS[1]
+
+
+def _serial(word: str, zero: date) -> date | None:
+    return zero + timedelta(days=int(float(word))) if _is_serial(word) else None

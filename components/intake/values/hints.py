@@ -1,0 +1,33 @@
+"""What is known about a column besides its texts: its field, the settings, the plan's detail."""
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from components.settings import Settings
+from components.tables.fields import Field
+
+
+class Unread(Enum):
+    """The answer of a reader that can't read a text."""
+
+    TEXT = "unread"
+
+
+UNREAD = Unread.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """How one column is to be read."""
+
+    table: str
+    field: Field
+    settings: Settings
+    detail: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+    @property
+    def how(self) -> str:
+        """In which stated way the column makes up its field, such as "years"; mostly empty."""
+        return self.detail.get("how", "")
