@@ -1,11 +1,13 @@
 """Five years, month by month: who leaves, who leads, who is promoted, moves or joins."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from sample_data import seats
 from sample_data.company import FIRST_DAY, LAST_DAY, manager_title, title
 from sample_data.people import Exit, Person, months_between, scope_changed
 from sample_data.reviews import Reviews
+from sample_data.stories import Stories
 from sample_data.world import World
 
 _LEVELS = ("1", "2", "3", "4", "5")
@@ -21,11 +23,12 @@ _REASONS = {
 }
 
 
-def live(world: World, reviews: Reviews) -> None:
+def live(world: World, reviews: Reviews, stories: Stories) -> None:
     """Let the five years pass."""
     for number in range(60):
         day = date(FIRST_DAY.year + (6 + number) // 12, (6 + number) % 12 + 1, 1)
         leave_month(world, reviews, day)
+        stories.play(day)
         seats.fill_all(world, day)
         if day.month == 3:
             reviews.hold(world, day)
@@ -39,7 +42,7 @@ def live(world: World, reviews: Reviews) -> None:
 def last_scope_change(person: Person) -> date:
     """First day of the scope the person has now."""
     moves, since = person.main_moves(), person.hired
-    for before, after in zip(moves, moves[1:], strict=False):
+    for before, after in pairwise(moves):
         if after.day > since and scope_changed(before, after):
             since = after.day
     return since
@@ -56,15 +59,17 @@ def leave_month(world: World, reviews: Reviews, day: date) -> None:
     for person in free(world):
         if person.now.day > month_end - timedelta(days=40) or month_end < FIRST_DAY:
             continue
-        if not world.chance(_hazard(world, reviews, person, day)):
+        if not world.chance(_hazard(reviews, person, day)):
             continue
-        last_day = month_end if person.leads is not None else month_end - timedelta(
-            days=int(world.rng.integers(0, 26))
+        last_day = (
+            month_end
+            if person.leads is not None
+            else month_end - timedelta(days=int(world.rng.integers(0, 26)))
         )
         _leave(world, person, last_day)
 
 
-def _hazard(world: World, reviews: Reviews, person: Person, day: date) -> float:
+def _hazard(reviews: Reviews, person: Person, day: date) -> float:
     """Chance to leave within a month."""
     hazard = 0.0058 if months_between(person.hired, day) < 24 else 0.0045
     still = months_between(last_scope_change(person), day)
@@ -99,13 +104,14 @@ def _promotion_chance(reviews: Reviews, person: Person, day: date) -> float:
     if review is None:
         return 0.0
     share = 0.5 if review.recommended else {5: 0.14, 4: 0.08, 3: 0.03}.get(review.rating or 0, 0)
-    return float(share) * (0.45 if person.now.level >= 5 else 1.0)
+    waited = 1.7 if months_in_level(person, day) >= 30 else 1.0
+    return float(share) * waited * (0.45 if person.now.level >= 5 else 1.0)
 
 
 def months_in_level(person: Person, day: date) -> int:
     """Completed months since hire or the last change of level."""
     moves, since = person.main_moves(), person.hired
-    for before, after in zip(moves, moves[1:], strict=False):
+    for before, after in pairwise(moves):
         since = after.day if after.level != before.level and after.day > since else since
     return months_between(since, day)
 

@@ -139,8 +139,8 @@ def _front(department: str) -> list[tuple[str, str]]:
 
 
 _SIZES = {
-    ("Customer Success", "Cairo"): 4,
-    ("Account Management", "Dubai"): 7,
+    ("Customer Success", "Cairo"): 5,
+    ("Account Management", "Dubai"): 8,
     ("Customer Success", "Kraków"): 15,
 }
 

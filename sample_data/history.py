@@ -3,10 +3,13 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from sample_data.company import FIRST_DAY, LAST_DAY
 from sample_data.people import Exit, Move, Person
 from sample_data.world import World
+
+_Held: TypeAlias = tuple[date, date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class History:
             rows += self._cut(person, move, last)
         for move in person.moves:
             if not move.primary:
-                rows.append(self._row(person, move, move.event, move.day, move.last))
+                rows.append(self._row(person, move, move.event, (move.day, move.last)))
         return sorted(rows, key=lambda row: (row.day, not row.move.primary))
 
     def _cut(self, person: Person, move: Move, last: date | None) -> list[RoleRow]:
@@ -64,13 +67,12 @@ class History:
         days = [move.day, *starts]
         lasts = [*(day - timedelta(days=1) for day in starts), last]
         return [
-            self._row(person, move, move.event if number == 0 else "other", day, until)
+            self._row(person, move, move.event if number == 0 else "other", (day, until))
             for number, (day, until) in enumerate(zip(days, lasts, strict=True))
         ]
 
-    def _row(
-        self, person: Person, move: Move, event: str, day: date, last: date | None
-    ) -> RoleRow:
+    def _row(self, person: Person, move: Move, event: str, held: _Held) -> RoleRow:
+        day, last = held
         hires = [m.day for m in person.moves if m.event in ("hire", "rehire") and m.day <= day]
         leave = next((e for e in person.exits if e.last_day == last), None)
         reports = self.reports(person, day) if move.reports is None else move.reports

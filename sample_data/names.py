@@ -21,7 +21,7 @@ GIVEN = {
     "Brazil": "Ângela Bruno Conceição Débora Éder Flávia Gustavo Helena Ícaro Júlia Kauã Lívia "
     "Mônica Natália Otávio Priscila Renan Simone Thaís Vinícius Zélia João Antônio Inês",
     "Mexico": "Alejandra Bartolomé Citlali Darío Esperanza Fabián Guadalupe Hernán Itzel Joaquín "
-    "Karina Leonel Maricruz Néstor Ofelia Pánfilo Rocío Saúl Teresa Ulises Xóchitl Yolanda Zacarías",
+    "Karina Leonel Maricruz Néstor Ofelia Pánfilo Rocío Saúl Teresa Ulises Xóchitl Yolanda",
     "Colombia": "Adriana Brayan Catalina Duván Estefanía Freddy Gloria Hernando Íngrid Jhon Leidy "
     "Mauricio Nórida Orlando Paola Rubén Salomé Tatiana Wilmar Yuliana",
     "Egypt": "Amal Bassem Dina Ehab Farida Gamal Hoda Ismail Karim Laila Mahmoud Nadia Omar Rania "
@@ -42,13 +42,13 @@ FAMILY = {
     "Hofstra ten_Kate Kuipers van_’t_Land Meijerink Noordhof Oosterling Poelstra de_Ruijter "
     "Smeenk Tjalma Veldkamp Wiersinga",
     "Spain": "Aldecoa Barreiro Cárdenas Dávila Echániz Fariñas Gárate Hinojosa Ibáñez Jaúregui "
-    "Landáburu Muñiz Núñez Ordóñez Peñarroya Quiñones Rebolledo Santolaya Tordesillas Urquijo Yáñez",
+    "Landáburu Muñiz Núñez Ordóñez Peñarroya Quiñones Rebolledo Santolaya Tordesillas Urquijo",
     "Poland": "Adamczyński Brzezińska_Wolak Chrząszczak Dąbrówka Frączek Gołębski Hołysz Jabłonka "
     "Krzemień Łęczycki Mżyk Niedźwiecki Ostrołucki Piórkowski Rzepa Święch Trzciński Wąsik Źródlak",
     "Switzerland": "Aebischer Bänziger Chappuisat Dürrenberg Fröhlicher Gschwend Hürlimanns "
     "Jeanrichard Küenzli Lüthold Müllhaupt Nüesch Räber Stäubli Zbinden",
     "Brazil": "Abrantes Brandão Calazães Damião Estêvão Falcão Guimarães_Reis Holanda Jordão "
-    "Leitão Magalhães Nóbrega Ornellas Paixão Queirós Romão Sardinha Taváres Uchôa Valadão Zanotelli",
+    "Leitão Magalhães Nóbrega Ornellas Paixão Queirós Romão Sardinha Taváres Uchôa Valadão",
     "Mexico": "Arciniega Barragán Cuauhtli Domínguez_Sáenz Escamilla Figueroa Güemez Hinostroza "
     "Ibarrola Juárez_Peña Lizárraga Manríquez Noriega Ochoa Pazarán Quijano Rentería Sepúlveda "
     "Tlapanco Villaseñor Zárate",

@@ -72,9 +72,7 @@ class Person:
     def employed_on(self, day: date) -> bool:
         """Whether the person had a role on that day."""
         started = [move.day for move in self.moves if move.event in ("hire", "rehire")]
-        return any(
-            start <= day <= self.ends(start) for start in started
-        )
+        return any(start <= day <= self.ends(start) for start in started)
 
     def ends(self, start: date) -> date:
         """Last known day of the employment or role that began on `start`."""
@@ -93,7 +91,9 @@ class Person:
         moves = self.main_moves()
         result = []
         for number, move in enumerate(moves):
-            follower = moves[number + 1].day - timedelta(days=1) if number + 1 < len(moves) else None
+            follower = (
+                moves[number + 1].day - timedelta(days=1) if number + 1 < len(moves) else None
+            )
             left = [leave.last_day for leave in self.exits if leave.last_day >= move.day]
             last = min([day for day in (follower, *left) if day], default=None)
             result.append((move, last))

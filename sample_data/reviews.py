@@ -5,10 +5,11 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from sample_data.people import Person, months_between
+from sample_data.people import Person, country_of, months_between
+from sample_data.said import GENERAL, LANGUAGES
 from sample_data.world import World
 
-_CUTS = (-1.78, -1.02, 0.33, 1.06)
+_CUTS = (-1.72, -1.0, 0.32, 1.03)
 _POTENTIAL = ("Low", "Medium", "High")
 
 
@@ -54,11 +55,17 @@ class Reviews:
             new = months_between(person.hired, month) < 3
             if reviewer is None or new or person.now.event == "leave":
                 continue
-            if not person.pinned and world.chance(0.04):
+            if self._left_out(world, person, str(month.year)):
                 continue
             day = month + timedelta(days=1 + int(reviewer.employee_id) % 19)
             review = self._write(world, person, reviewer, day)
             self.by_person.setdefault(person.employee_id, []).append(review)
+
+    def _left_out(self, world: World, person: Person, cycle: str) -> bool:
+        """Stories say so themselves; a few reviews of others never take place."""
+        if person.pinned:
+            return "skip" in self.planned.get((person.employee_id, cycle), {})
+        return world.chance(0.04)
 
     def _write(self, world: World, person: Person, reviewer: Person, day: date) -> Review:
         score = self._score(world, person, reviewer)
@@ -70,7 +77,17 @@ class Reviews:
             person, str(day.year), day, reviewer, rating, _POTENTIAL[potential], recommended, goals
         )
         plan = self.planned.get((person.employee_id, review.cycle), {})
-        return replace(review, **plan)  # type: ignore[arg-type]
+        said = self._comment(world, review) if not person.pinned else {}
+        return replace(review, **said, **plan)  # type: ignore[arg-type]
+
+    def _comment(self, world: World, review: Review) -> dict[str, str]:
+        """One review in five has a comment, some in the language of the country."""
+        if not world.chance(0.2):
+            return {}
+        local = LANGUAGES.get(country_of(review.person.now.place), "en")
+        language = local if world.chance(0.6) else "en"
+        band = ("low", "low", "mid", "mid", "high")[(review.rating or 3) - 1]
+        return {"comment": world.pick(GENERAL[language][band]), "language": language}
 
     def _score(self, world: World, person: Person, reviewer: Person) -> float:
         """Skill, a good or bad year, and how this manager uses the scale."""
@@ -83,4 +100,7 @@ class Reviews:
         """Recommended for promotion; rarely twice within two years of the last step."""
         if months_between(person.now.day, day) < 13:
             return False
-        return world.chance({5: 0.32, 4: 0.18, 3: 0.04}.get(rating, 0.0))
+        before = self.by_person.get(person.employee_id, [])
+        again = bool(before) and before[-1].recommended and before[-1].day > person.now.day
+        share = {5: 0.32, 4: 0.18, 3: 0.04}.get(rating, 0.0)
+        return world.chance(0.6 if again and rating >= 3 else share)

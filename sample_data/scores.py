@@ -22,8 +22,12 @@ class Scores:
     """Scores by review; stories decide some of them beforehand."""
 
     def __init__(self) -> None:
-        """A generator of its own, so that scores never change who is hired."""
-        self.planned: dict[str, dict[str, int]] = {}
+        """What stories need is fixed here."""
+        self.planned: dict[str, dict[str, int]] = {
+            "000107": {"Coaching others": 2, "Stakeholder management": 3, "Delivery": 3},
+            "000108": {"Domain expertise": 5, "Delivery": 5, "Coaching others": 2},
+            "000106": {"Domain expertise": 5, "Problem solving": 5, "Coaching others": 3},
+        }
 
     def manager(self, review: Review) -> list[Score]:
         """The manager's scores, in the order of the competencies; a few are not given."""
@@ -51,6 +55,14 @@ class Scores:
         """Nine in ten people rate themselves."""
         return bool(_dice(review, 4).random() < 0.9)
 
+    def has_peers(self, review: Review) -> bool:
+        """Peers were asked about two people in five."""
+        return bool(_dice(review, 5).random() < 0.4)
+
+    def is_kept(self, review: Review) -> bool:
+        """The long table holds two people in three and everybody with a part."""
+        return review.person.pinned or bool(_dice(review, 6).random() < 0.66)
+
     def _truth(self, review: Review) -> np.ndarray:
         """What the scores scatter around: skill, level, family and a profile of one's own."""
         person = review.person
@@ -58,7 +70,10 @@ class Scores:
         profile = np.random.default_rng([SEED, int(person.employee_id)]).normal(0, 0.45, 8)
         tilt = np.array(_FAMILY_TILT.get(role.family, (0.0,) * 8))
         rating = (review.rating or 3) - 3
-        return 3.0 + 0.4 * rating + _LEVEL_PULL * (role.level - 3) * 0.6 + tilt + profile
+        truth: np.ndarray = (
+            3.0 + 0.4 * rating + _LEVEL_PULL * (role.level - 3) * 0.6 + tilt + profile
+        )
+        return truth
 
 
 def _dice(review: Review, part: int) -> np.random.Generator:

@@ -1,6 +1,6 @@
 """Writing sheets of rows as a workbook whose bytes are the same on every run."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,7 +12,16 @@ from xlsxwriter.worksheet import Worksheet
 
 from sample_data.company import COMPANY
 
-Value: TypeAlias = str | int | float | date | None
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula and the result stored with it; an empty one is not stored."""
+
+    text: str
+    result: str = ""
+
+
+Value: TypeAlias = str | int | float | date | Formula | None
 Row: TypeAlias = Sequence[Value]
 
 _CREATED = datetime(2026, 7, 1, tzinfo=UTC).replace(tzinfo=None)
@@ -26,6 +35,8 @@ class SheetOfRows:
     name: str
     header: tuple[str, ...]
     rows: tuple[Row, ...]
+    above: tuple[Row, ...] = ()
+    hidden: bool = False
 
 
 def open_workbook(path: Path, *, small: bool = False) -> xlsxwriter.Workbook:
@@ -44,26 +55,35 @@ def write(path: Path, sheets: Iterable[SheetOfRows]) -> None:
     for sheet in sheets:
         page = book.add_worksheet(sheet.name)
         page.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
-        page.freeze_panes(1, 0)
         _widen(page, sheet)
-        page.write_row(0, 0, sheet.header, bold)
-        for number, row in enumerate(sheet.rows, start=1):
-            write_row(page, number, row, day)
+        _fill(page, sheet, day, bold)
+        if sheet.hidden:
+            page.hide()
     book.close()
+
+
+def _fill(page: Worksheet, sheet: SheetOfRows, day: Format, bold: Format) -> None:
+    """Rows above the header, the header, the rows."""
+    for number, row in enumerate(sheet.above):
+        write_row(page, number, row, day)
+    top = len(sheet.above)
+    page.freeze_panes(top + 1, 0)
+    page.write_row(top, 0, sheet.header, bold)
+    for number, row in enumerate(sheet.rows, start=top + 1):
+        write_row(page, number, row, day)
 
 
 def write_row(page: Worksheet, number: int, row: Row, day: Format) -> None:
     """Write one row; days as days, text as text, nothing where there is nothing."""
     for column, value in enumerate(row):
-        if value is not None and value != "":
-            _writer(page, value)(number, column, value, day if isinstance(value, date) else None)
-
-
-def _writer(page: Worksheet, value: Value) -> Callable[..., object]:
-    """Text is written as text even where it looks like a number."""
-    if isinstance(value, date):
-        return page.write_datetime
-    return page.write_string if isinstance(value, str) else page.write_number
+        if isinstance(value, Formula):
+            page.write_formula(number, column, value.text, None, value.result)
+        elif isinstance(value, date):
+            page.write_datetime(number, column, value, day)
+        elif isinstance(value, str):
+            page.write_string(number, column, value)
+        elif value is not None:
+            page.write_number(number, column, value)
 
 
 def _widen(page: Worksheet, sheet: SheetOfRows) -> None:
