@@ -25,7 +25,7 @@ def free_port() -> int:
 class Server:
     """`streamlit run app.py` as a person starts it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, script: str = "app.py") -> None:
         """Start the process; everything it writes goes below the folder."""
         folder.mkdir(parents=True, exist_ok=True)
         self.folder, self.port = folder, free_port()
@@ -34,7 +34,7 @@ class Server:
         self.spied.touch()
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={self.port}"],
+                [sys.executable, "-m", "streamlit", "run", script, f"--server.port={self.port}"],
                 cwd=ROOT,
                 env=self.environment(),
                 stdout=log,

@@ -1,0 +1,25 @@
+"""Texts as they may stand in an upload, each trying to become something else."""
+
+TEXTS = (
+    "![x](http://203.0.113.1/beacon.png)",
+    "[press](http://203.0.113.1/)",
+    "<img src=http://203.0.113.1/x><b>bold</b>",
+    "&lt;&#58;&colon;",
+    ":red[alarm] :blue-background[x] :orange-badge[y] :small[z]",
+    ":material/home: :material_home: :streamlit: :smile: :+1:",
+    "**bold** __bold__ *x* _x_ ~~gone~~ `code` ``more``",
+    "$x^2$ $$y$$ \\(z\\)",
+    "# heading",
+    "1. one",
+    "- item",
+    "+ item",
+    "> quote",
+    "a | b | c",
+    "--- *** ___",
+    "<-> -> <- -- >= <= ~= a -> b",
+    "http://203.0.113.1/a https://b.example www.c.example x.y@d.example mailto:e@f.example",
+    "[^1] [ ] [x] {a} ~b~ ^c^",
+    "\\ \\\\ \\* back\\slash",
+    "Łukasz O'Neil-Wójcik (R&D) #1 50% C++ 10:30:20 A_B_C",
+    "محمد 山田 太郎 Zoë",
+)
