@@ -48,7 +48,7 @@ def header_key(header: str) -> str:
     >>> header_key("USERID") == header_key("user-id") == header_key("User ID")
     True
     """
-    return header_words(header).replace(" ", "")
+    return unicodedata.normalize("NFKC", header_words(header).replace(" ", ""))
 
 
 def header_tails(header: str) -> tuple[str, ...]:
