@@ -1,0 +1,86 @@
+"""Charts as PNG or SVG, drawn in a child process without network."""
+
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from components.charts import theme as looks
+from components.charts.figure import Figure
+from components.errors import DrawingFailed
+
+CHILD = Path(__file__).with_name("drawing.py")
+FONTS = Path(looks.__file__).with_name("fonts")
+SECONDS = 60
+WIDTH = 960
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+def picture(
+    figure: Figure,
+    ending: Literal["png", "svg"],
+    mode: Literal["light", "dark"],
+    theme: Mapping[str, Any],
+) -> bytes:
+    """The figure with its title and base, in the colours of one mode.
+
+    theme: the [theme] table of the product's settings. Raises DrawingFailed.
+    """
+    chart = looks.titled(figure.chart, figure.title, figure.base)
+    spec = clean(looks.for_file(chart, theme, mode))
+    spec["description"] = clean(figure.alt)
+    if spec.get("width", "container") == "container":
+        spec["width"] = WIDTH
+    if _asks_outside(spec):
+        raise DrawingFailed("The chart asks for something outside.", now="Please report this.")
+    return _drawn({"spec": spec, "format": ending, "fonts": str(FONTS)})
+
+
+def clean(part: Any) -> Any:
+    """The same without control characters, on which the drawing library ends the process.
+
+    >>> clean({"a": ["x" + chr(0) + "y", 1]})
+    {'a': ['xy', 1]}
+    """
+    if isinstance(part, dict):
+        return {clean(key): clean(value) for key, value in part.items()}
+    if isinstance(part, list):
+        return [clean(value) for value in part]
+    return _CONTROL.sub("", part) if isinstance(part, str) else part
+
+
+def _asks_outside(part: Any) -> bool:
+    """Whether a specification names an address or an image anywhere outside its data."""
+    if isinstance(part, dict):
+        kind = part.get("mark")
+        image = kind == "image" or (isinstance(kind, dict) and kind.get("type") == "image")
+        inner = (value for key, value in part.items() if key != "datasets")
+        return image or "url" in part or "href" in part or any(map(_asks_outside, inner))
+    return isinstance(part, list) and any(map(_asks_outside, part))
+
+
+def _drawn(order: dict[str, Any]) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            done = subprocess.run(  # noqa: S603 - our own script, no shell, nothing from a file
+                [sys.executable, "-I", str(CHILD)],
+                input=json.dumps(order).encode("utf-8"),
+                capture_output=True,
+                cwd=folder,
+                env={"HOME": folder, "TMPDIR": folder},
+                timeout=SECONDS,
+                check=False,
+            )
+        except subprocess.TimeoutExpired as late:
+            raise DrawingFailed(
+                f"The chart was not drawn within {SECONDS} seconds.", now="Filter, then try again."
+            ) from late
+    if done.returncode or not done.stdout:
+        raise DrawingFailed(
+            "The chart could not be drawn.", now="Take the table instead, and report this."
+        )
+    return done.stdout
