@@ -1,0 +1,136 @@
+"""What a header may stand for, by its name alone, and how good each reading is."""
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from components.intake.plan import Confidence
+from components.settings import Place, Settings, header_tails, header_words
+from components.settings.columns import TEMPLATE, NamedHeader, Part
+from components.tables import columns as col
+
+_OF_SOMEBODY_ELSE = frozenset(
+    {"manager", "supervisor", "reports", "reporting", "reviewer", "approver", "rater", "mentor"}
+)
+_SAYS_LITTLE = frozenset(
+    {"employee", "emp", "worker", "person", "personal", "primary", "current", "work", "staff"}
+    | {"associate", "root", "job", "info", "details"}
+)
+"""Words before a known header that leave its meaning as it is: "Current job title"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One reading of a header.
+
+    `order` 0 is the best header of its field; `own` marks the name our templates use; `detail`
+    goes into the plan.
+    """
+
+    table: str
+    field: str
+    confidence: Confidence
+    why: str
+    order: int = 0
+    own: bool = False
+    detail: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+
+def candidates_of(header: str, settings: Settings) -> tuple[Candidate, ...]:
+    """Every reading of a header, exact names first; weaker ones only where no exact one is."""
+    return (
+        tuple(_exact(header, settings))
+        or tuple(_with_a_name_inside(header, settings))
+        or _ending(header, settings)
+    )
+
+
+def is_known(header: str, settings: Settings) -> bool:
+    """Whether a text is a header by itself: listed, or with a cycle or competency in it."""
+    if settings.columns.trap_of(header):
+        return True
+    return any(_exact(header, settings)) or any(_with_a_name_inside(header, settings))
+
+
+def trap_words(header: str, settings: Settings) -> str:
+    """Why a header that looks like a field is none; empty where it is no trap."""
+    trap = settings.columns.trap_of(header)
+    return trap.why if trap else ""
+
+
+def _exact(header: str, settings: Settings) -> Iterator[Candidate]:
+    trap = settings.columns.trap_of(header)
+    if trap and trap.means:
+        table, _, name = trap.means.partition(".")
+        yield Candidate(table, name, Confidence.LIKELY, trap.why)
+    never = trap.never if trap else ()
+    for place in settings.columns.places_of(header):
+        if f"{place.table}.{place.field}" not in never:
+            yield _from_place(place)
+    part = settings.columns.part_of(header)
+    if part and not trap:
+        yield _from_part(part)
+
+
+def _from_place(place: Place) -> Candidate:
+    own = TEMPLATE in place.systems
+    known = "same name" if own else f"{place.systems[0]} name" if place.systems else "known name"
+    sure = Confidence.SURE if place.sure else Confidence.LIKELY
+    return Candidate(place.table, place.field, sure, known, place.order, own)
+
+
+def _from_part(part: Part) -> Candidate:
+    is_unit = part.how in ("years", "days")
+    detail = {"unit": part.how} if is_unit else {"how": part.how}
+    why = f"known name, {part.how.replace('_', ' ')}"
+    return Candidate(part.table, part.field, Confidence.SURE, why, 50, detail=detail)
+
+
+def _with_a_name_inside(header: str, settings: Settings) -> Iterator[Candidate]:
+    known = settings.competencies.named(header)
+    if known:
+        yield _competency(known.name, col.MANAGER, sure=True)
+        return
+    found = [one for one in settings.columns.named_in(header) if _counts(one, settings)]
+    for named in found[:1]:
+        competency = settings.competencies.named(named.named)
+        if named.table == "competencies":
+            name = competency.name if competency else named.named
+            yield _competency(name, named.field, sure=competency is not None)
+        else:
+            why = f"known name with a cycle in it: {named.named}"
+            detail = {"cycle": named.named}
+            yield Candidate(named.table, named.field, Confidence.LIKELY, why, detail=detail)
+
+
+def _counts(named: NamedHeader, settings: Settings) -> bool:
+    return not named.listed_only or settings.competencies.named(named.named) is not None
+
+
+def _competency(name: str, field_name: str, *, sure: bool) -> Candidate:
+    confidence = Confidence.SURE if sure else Confidence.LIKELY
+    why = f"competency {name}" if sure else f"names a competency that is not listed: {name}"
+    return Candidate("competencies", field_name, confidence, why, detail={"competency": name})
+
+
+def _ending(header: str, settings: Settings) -> tuple[Candidate, ...]:
+    """Readings of the end of a header whose beginning says little about it."""
+    for tail in _tails(header):
+        found = tuple(_exact(tail, settings))
+        if found:
+            why = f"ends in a known name: {tail}"
+            return tuple(
+                replace(one, confidence=Confidence.LIKELY, why=why, order=90, own=False)
+                for one in found
+            )
+    return ()
+
+
+def _tails(header: str) -> Iterator[str]:
+    words = header_words(header).split()
+    if _OF_SOMEBODY_ELSE & set(words):
+        return
+    yield from header_tails(header)
+    while len(words) > 1 and words[0] in _SAYS_LITTLE:
+        words = words[1:]
+        yield " ".join(words)

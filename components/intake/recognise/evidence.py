@@ -1,0 +1,134 @@
+"""What a column's values look like: distinct values of a sample, and the shapes they have."""
+
+import re
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from components.settings import Settings
+from components.tables.fields import Kind
+
+WHOLE_UP_TO = 4_000
+_PLACES, _RUN = 8, 400
+
+_TIME = (
+    r"(?:[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?"
+    r"(?: ?[AaPp]\.?[Mm]\.?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?"
+)
+_YEAR_FIRST = re.compile(rf"\d{{4}}([-/.])\d{{1,2}}\1\d{{1,2}}{_TIME}")
+_YEAR_LAST = re.compile(rf"\d{{1,2}}([-/.])\d{{1,2}}\1(?:\d{{4}}|\d{{2}}){_TIME}")
+_WORDED = re.compile(
+    rf"(?:\d{{1,2}}\.?[-/ ]?[^\W\d_]{{3,9}}\.?[-/ ,]{{1,2}}(?:\d{{4}}|\d{{2}})"
+    rf"|[^\W\d_]{{3,9}}\.? \d{{1,2}},? \d{{4}}){_TIME}"
+)
+_COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+_SERIAL = re.compile(r"[1-7]\d{4}(?:\.\d+)?")
+_NUMBER = re.compile(r"[-+(]?\s?[$€£]?\s?\d[\d.,'’  ]*(?:[eE][-+]?\d+)?\s?%?\)?")
+_DURATION = re.compile(
+    r"P[\dYMWD.]+|(?:\d+[.,]?\d* ?[^\W\d_]+(?:\(s\))?[, ]*(?:and |und |et )?){1,3}"
+)
+_ID = re.compile(r"[\w.\-/@\\]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Distinct texts of a column, trimmed; of the whole column, or of a sample of its rows."""
+
+    distinct: tuple[str, ...] = ()
+    filled: int = 0
+    rows: int = 0
+    whole: bool = True
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing stands in the column."""
+        return not self.distinct
+
+
+def sample_of(text: pa.Table) -> pa.Table:
+    """All rows of a short table; of a long one, runs of rows spread evenly from first to last."""
+    if text.num_rows <= WHOLE_UP_TO:
+        return text
+    step = (text.num_rows - _RUN) / (_PLACES - 1)
+    return pa.concat_tables([text.slice(round(step * place), _RUN) for place in range(_PLACES)])
+
+
+def values_of(column: pa.ChunkedArray, *, whole: bool) -> Values:
+    """The distinct texts of a column in the order they come."""
+    seen = (text.strip() for text in pc.unique(column).to_pylist() if text is not None)
+    distinct = tuple(dict.fromkeys(text for text in seen if text))
+    return Values(distinct, len(column) - column.null_count, len(column), whole)
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is written like a day, in any of the usual ways.
+
+    >>> [is_date(text) for text in ("2024-01-31", "31.1.2024", "1/31/24 0:00", "17-Jun-2013")]
+    [True, True, True, True]
+    >>> is_date("20240131"), is_date("2024"), is_date("12")
+    (True, False, False)
+    """
+    shapes = (_YEAR_FIRST, _YEAR_LAST, _WORDED, _COMPACT)
+    return any(shape.fullmatch(text) for shape in shapes)
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is written like a number, an amount or a percentage."""
+    return _NUMBER.fullmatch(text) is not None
+
+
+def is_label(text: str) -> bool:
+    """Whether a text could be a header: short words, neither number nor date."""
+    return len(text) <= 80 and not is_number(text) and not is_date(text) and _has_letter(text)
+
+
+def _has_letter(text: str) -> bool:
+    return any(sign.isalpha() for sign in text)
+
+
+def misfits(values: Values, table_field: tuple[str, str], kind: Kind, settings: Settings) -> int:
+    """How many distinct values cannot be of the kind; blanks of that kind do not count."""
+    named = [text for text in values.distinct if not settings.values.is_blank(text, kind.value)]
+    if kind == Kind.YES_NO:
+        return sum(settings.values.read_yes_no(text) is None for text in named)
+    if kind == Kind.CHOICE:
+        category = settings.values.category_of(*table_field)
+        return sum(category.read(text) is None for text in named) if category else 0
+    return sum(not _fits(text, kind) for text in named)
+
+
+def _fits(text: str, kind: Kind) -> bool:
+    match kind:
+        case Kind.DATE:
+            return is_date(text) or _SERIAL.fullmatch(text) is not None
+        case Kind.NUMBER | Kind.WHOLE | Kind.PERCENT:
+            return is_number(text)
+        case Kind.MONTHS:
+            return is_number(text) or _DURATION.fullmatch(text) is not None
+        case Kind.ID:
+            return _ID.fullmatch(text) is not None
+        case Kind.CATEGORY:
+            return not is_date(text)
+        case _:
+            return True
+
+
+def shape(text: str) -> str:
+    """The classes of signs a text is made of, runs of letters and digits each as one.
+
+    >>> shape("C000127"), shape("2068"), shape("SLTWK00000606"), shape("Ada King")
+    ('A9', '9', 'A9', 'A A')
+    """
+    return re.sub(r"[^\W\d_]+", "A", re.sub(r"\d+", "9", text))
+
+
+def looks_like_ids(values: Values) -> bool:
+    """Whether values look like numbers of persons: filled, many, without spaces, of one form."""
+    if values.filled < values.rows or len(values.distinct) < 2:
+        return False
+    if any(is_date(text) or not _ID.fullmatch(text) for text in values.distinct):
+        return False
+    lengths = {len(text) for text in values.distinct}
+    has_digits = sum(any(sign.isdigit() for sign in text) for text in values.distinct)
+    return max(lengths) >= 4 and len(lengths) <= 3 and has_digits >= 0.9 * len(values.distinct)

@@ -1,0 +1,67 @@
+"""Which column numbers the people: by name, by agreement with other sheets, or only perhaps."""
+
+from collections.abc import Mapping, Sequence
+
+from components.intake.plan import Confidence
+from components.intake.recognise.body import Body, Column
+from components.intake.recognise.candidates import Candidate
+from components.intake.recognise.evidence import looks_like_ids
+from components.settings import header_key
+from components.tables import columns as col
+
+_BARE = "id"
+_AGREES = 0.1
+
+Readings = Mapping[int, tuple[Candidate, ...]]
+
+
+def names_people(readings: Sequence[Candidate]) -> bool:
+    """Whether a header is a known name of the employee ID."""
+    return any(one.field == col.EMPLOYEE_ID for one in readings)
+
+
+def is_bare(column: Column) -> bool:
+    """Whether a header says "id" and no more: of the person, or of anything else."""
+    return header_key(column.header) == _BARE
+
+
+def likely_id(body: Body, readings: Readings) -> Column | None:
+    """The column that looks like numbers of people though its name is not known; first wins."""
+    unknown = (
+        column
+        for column in body.columns
+        if not readings.get(column.index) and not is_bare(column) and _is_early(body, column)
+    )
+    return next((column for column in unknown if looks_like_ids(column.values)), None)
+
+
+def _is_early(body: Body, column: Column) -> bool:
+    """Ids stand at the beginning; plain numbers, which could be anything, only in front."""
+    position = body.columns.index(column)
+    plain = all(text.isdigit() for text in column.values.distinct)
+    return position == 0 or (not plain and position < max(3, len(body.columns) // 3))
+
+
+def agreeing(body: Body, readings: Readings, elsewhere: frozenset[str]) -> Column | None:
+    """The one of several id columns that shares clearly more values with other sheets' ids."""
+    able = [column for column in body.columns if may_number(column, readings)]
+    shares = sorted(((_share(column, elsewhere), -column.index) for column in able), reverse=True)
+    if len(shares) < 2 or shares[0][0] < _AGREES or shares[1][0] * 2 > shares[0][0]:
+        return None
+    return next(column for column in able if column.index == -shares[0][1])
+
+
+def may_number(column: Column, readings: Readings) -> bool:
+    """Whether a column could be the employee ID by its header."""
+    return is_bare(column) or names_people(readings.get(column.index, ()))
+
+
+def _share(column: Column, elsewhere: frozenset[str]) -> float:
+    distinct = column.values.distinct
+    return sum(text in elsewhere for text in distinct) / len(distinct) if distinct else 0.0
+
+
+def bare_reading() -> Candidate:
+    """What a column headed "id" is in a list of people that numbers them in no other way."""
+    why = "a list of people numbered by a column that says only id"
+    return Candidate("people", col.EMPLOYEE_ID, Confidence.LIKELY, why, 95)

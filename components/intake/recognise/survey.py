@@ -1,0 +1,146 @@
+"""A first look at one sheet: header, columns, what each header may stand for, what was said."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+import pyarrow.compute as pc
+
+from components.intake.answers import LEAVE_OUT, SheetAnswer
+from components.intake.plan import Confidence
+from components.intake.recognise.body import Body, Column, body_of
+from components.intake.recognise.candidates import Candidate, candidates_of, is_known
+from components.intake.recognise.head import Head, find_head, head_at
+from components.intake.recognise.which_table import Found
+from components.settings import Settings, header_key, label_key
+from components.tables import columns as col
+from components.tables.schema import TABLES
+from components.tables.sheets import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """One sheet looked at. Keys of the mappings are column indexes.
+
+    `said` holds the answer about a column, None where it is to be left out; `doubled` the
+    columns whose header another column has too, with other values; `copies` those that repeat
+    a column, with the letter of the first.
+    """
+
+    body: Body
+    answer: SheetAnswer
+    readings: Mapping[int, tuple[Candidate, ...]]
+    said: Mapping[int, str] = field(default_factory=dict)
+    doubled: frozenset[int] = frozenset()
+    copies: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet itself."""
+        return self.body.sheet
+
+    @property
+    def free(self) -> tuple[Column, ...]:
+        """The columns that recognition decides about."""
+        taken = self.said.keys() | self.doubled | self.copies.keys()
+        return tuple(column for column in self.body.columns if column.index not in taken)
+
+    def with_reading(self, column: Column, *readings: Candidate) -> "Survey":
+        """The same, and the column may stand for these only."""
+        return replace(self, readings={**self.readings, column.index: readings})
+
+    def found(self) -> Found:
+        """The fields its headers may stand for, answers included."""
+        fields: dict[str, dict[str, bool]] = {}
+        readings = [one for column in self.free for one in self.readings[column.index]]
+        for one in readings:
+            sure = one.confidence == Confidence.SURE
+            before = fields.setdefault(one.table, {}).get(one.field, False)
+            fields[one.table][one.field] = before or sure
+        for place in self.said.values():
+            for name in _tables_of(place):
+                fields.setdefault(name, {})[place.rpartition(".")[2]] = True
+        if any(col.EMPLOYEE_ID in names for names in fields.values()):
+            for table in TABLES.values():
+                if col.EMPLOYEE_ID in table.names:
+                    fields.setdefault(table.name, {})[col.EMPLOYEE_ID] = True
+        scored = sum("competency" in one.detail for one in readings)
+        cycles = sum("cycle" in one.detail for one in readings)
+        title = f"{self.sheet.file.rpartition('.')[0]} {self.sheet.name}"
+        return Found(_without_scores(fields, scored), scored, cycles, title)
+
+    def repeats(self, column: Column) -> bool:
+        """Whether a value of the column comes in more than one row."""
+        values = self.body.all_of(column)
+        return bool(pc.count_distinct(values).as_py() < len(values) - values.null_count)
+
+
+def survey(number: int, sheet: Sheet, answer: SheetAnswer, settings: Settings) -> Survey | None:
+    """Look at one sheet; None where it has no header row and no answer says so."""
+    named = {header_key(header) for header in answer.columns}
+
+    def knows(text: str) -> bool:
+        return header_key(text) in named or is_known(text, settings)
+
+    head: Head | None = (
+        find_head(sheet, knows) if answer.header_row is None else head_at(sheet, answer.header_row)
+    )
+    if head is None:
+        return None
+    body = body_of(number, sheet, head)
+    readings = {one.index: candidates_of(one.header, settings) for one in body.columns}
+    said = _said(body, answer)
+    doubled, copies = _doubled(body, said)
+    return Survey(body, answer, readings, said, doubled, copies)
+
+
+def _tables_of(place: str) -> list[str]:
+    table, dot, name = place.rpartition(".")
+    if not name or dot:
+        return [table] if dot else []
+    return [one.name for one in TABLES.values() if name in one.names]
+
+
+def _without_scores(fields: dict[str, dict[str, bool]], scored: int) -> dict[str, dict[str, bool]]:
+    """Columns named after a competency don't make the long form of the table."""
+    if scored and col.COMPETENCY not in fields.get("competencies", {}):
+        kept = {col.EMPLOYEE_ID, col.CYCLE} & fields["competencies"].keys()
+        fields["competencies"] = {name: fields["competencies"][name] for name in kept}
+    return fields
+
+
+def _said(body: Body, answer: SheetAnswer) -> dict[int, str]:
+    """Answers by column index: by the header as written, else as it is compared, else by letter."""
+    said: dict[int, str] = {}
+    for header, place in answer.columns.items():
+        for column in _meant(body, header):
+            said[column.index] = place.strip() or LEAVE_OUT
+    return said
+
+
+def _meant(body: Body, header: str) -> list[Column]:
+    by_letter = [one for one in body.columns if f"column {one.letter}" == header]
+    exact = [one for one in body.columns if one.header == " ".join(header.split())]
+    alike = [one for one in body.columns if header_key(one.header) == header_key(header)]
+    return by_letter or exact or alike
+
+
+def _doubled(body: Body, said: Mapping[int, str]) -> tuple[frozenset[int], dict[int, str]]:
+    """Columns under one header: copies of the first, or doubled where the values differ."""
+    groups: dict[str, list[Column]] = {}
+    for column in body.columns:
+        if column.index not in said:
+            groups.setdefault(label_key(column.header), []).append(column)
+    doubled: set[int] = set()
+    copies: dict[int, str] = {}
+    for first, *others in groups.values():
+        values = body.all_of(first)
+        same = [other for other in others if body.all_of(other).equals(values)]
+        copies |= {other.index: first.letter for other in same}
+        if len(same) < len(others):
+            doubled |= {first.index, *(one.index for one in others)} - copies.keys()
+    return frozenset(doubled), copies
+
+
+def unmatched(survey: Survey) -> list[str]:
+    """Headers an answer names that the sheet doesn't have."""
+    return [header for header in survey.answer.columns if not _meant(survey.body, header)]
