@@ -10,7 +10,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from components.intake.facts.fields import places
+from components.intake.facts.fields import MANAGER_EMAIL, places
 from components.intake.facts.persons import Persons
 from components.intake.facts.sheet_rows import SheetRows
 from components.intake.facts.statements import SHARED
@@ -21,6 +21,9 @@ from components.tables import columns as col
 from components.tables.dataset import BOOKKEEPING
 from components.tables.schema import TABLES
 from components.tables.sheets import Sheet
+
+_BY_NAME = {MANAGER_EMAIL: col.MANAGER_ID}
+"""Fields that a sheet gives by another name."""
 
 Places = dict[tuple[int, str, str], int]
 
@@ -55,17 +58,31 @@ def _order(name: str) -> tuple[str, ...]:
 
 
 def all_places(read: Mapping[int, SheetRows]) -> Places:
-    """Sheet, table and field → column; fields of a role row that speak of the person too."""
+    """Sheet, table and field → column, also for facts that a row of another table implies."""
     found: Places = {}
     for sheet, rows in read.items():
-        for table in TABLES:
-            own = {col.EMPLOYEE_ID: rows.key.plan.column} | places(rows, table)
-            found |= {(sheet, table, name): column for name, column in own.items()}
-        shared = places(rows, "roles") if rows.table == "roles" else {}
-        for name in SHARED:
-            if name in shared:
-                found.setdefault((sheet, "people", name), shared[name])
+        for table, own in _by_table(rows).items():
+            named = {_BY_NAME.get(name, name): column for name, column in own.items()}
+            found |= {(sheet, table, name): column for name, column in named.items()}
     return found
+
+
+def _by_table(rows: SheetRows) -> dict[str, dict[str, int]]:
+    given = {table: places(rows, table) for table in TABLES}
+    implied = {"roles": _of_role(given["people"])} if rows.table == "people" else {}
+    if rows.table == "roles":
+        shared = {name: at for name, at in given["roles"].items() if name in SHARED}
+        implied = {"people": shared}
+    every = {table: implied.get(table, {}) | own for table, own in given.items()}
+    key = {col.EMPLOYEE_ID: rows.key.plan.column}
+    return {table: key | own for table, own in every.items() if own or table == rows.table}
+
+
+def _of_role(people: Mapping[str, int]) -> dict[str, int]:
+    """Where a role row derived from a sheet of people stands; its start is the hire date's."""
+    start = people.get(col.HIRE_DATE, people.get(col.KNOWN_ON))
+    shared = {name: at for name, at in people.items() if name in SHARED}
+    return shared if start is None else shared | {col.EFFECTIVE_DATE: start}
 
 
 def last_day(tables: Mapping[str, pa.Table], today: date) -> date | None:

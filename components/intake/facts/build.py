@@ -1,32 +1,59 @@
 """From sheets and plans to one dataset: read, sift, number the persons, gather the tables."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
+import numpy as np
 import pyarrow as pa
 
 from components.intake.facts import assemble
 from components.intake.facts.built import Built
 from components.intake.facts.competencies import competencies
-from components.intake.facts.conflicts import PlaceOf, first_row_of_day, settle
+from components.intake.facts.conflicts import PlaceOf, Settled, first_row_of_day, settle
+from components.intake.facts.coverage import coverage, future_dates, unknown_levels
+from components.intake.facts.current_rows import derived_roles, said_by_current_rows, with_mark
+from components.intake.facts.exits import exits
 from components.intake.facts.fields import fields
+from components.intake.facts.groups import group_attributes
+from components.intake.facts.lookups import lookups
+from components.intake.facts.managers import manager_loops, managers_by_email, unknown_managers
 from components.intake.facts.persons import Persons
 from components.intake.facts.reviews import reviews
 from components.intake.facts.setting_aside import sift
 from components.intake.facts.sheet_rows import SheetRows, has_key, read_rows
+from components.intake.facts.similar_ids import similar_ids
 from components.intake.facts.statements import statements
 from components.intake.facts.tables import part, together
 from components.intake.facts.unread import unread
 from components.intake.plan import SheetPlan
 from components.settings import Settings
+from components.tables import columns as col
 from components.tables.dataset import Dataset
 from components.tables.problems import Problem, ordered
-from components.tables.schema import TABLES
+from components.tables.schema import GROUP_ATTRIBUTES, TABLES
 from components.tables.sheets import Sheet
 
 _OWN_WAY = frozenset({"people", "reviews", "competencies"})
+_EPOCH = date(1970, 1, 1)
 
-Parts = dict[str, list[pa.Table]]
+Tables = dict[str, pa.Table]
+
+
+@dataclass(frozen=True)
+class _Work:
+    """What every step knows: the sheets as read, who is in them, the settings, the day."""
+
+    read: Mapping[int, SheetRows]
+    persons: Persons
+    settings: Settings
+    today: date
+    problems: list[Problem] = field(default_factory=list)
+
+    def settled(self, found: Settled) -> pa.Table:
+        """The table of a step, its problems noted."""
+        self.problems.extend(found.problems)
+        return found.table
 
 
 def build(
@@ -45,27 +72,19 @@ def build(
     problems: list[Problem] = []
     read = dict(_read(sheets, plans, settings, problems))
     persons = Persons.of([rows.key.values for rows in read.values()])
-    parts: Parts = {}
-    for sheet, rows in read.items():
-        for name, found in _parts(rows, persons, sheet, settings):
-            parts.setdefault(name, []).append(found)
-    tables = {name: together(found) for name, found in parts.items()}
+    work = _Work(read, persons, settings, today, problems)
     places = assemble.all_places(read)
-    if "people" in tables:
-        settled = settle(tables["people"], PlaceOf(read, places))
-        tables["people"] = settled.table
-        problems += settled.problems
-    return Built(
-        Dataset(
-            tables=assemble.frames(tables, persons),
-            persons=persons.frame(),
-            sheets=tuple(sheets),
-            places=places,
-            last_day=assemble.last_day(tables, today),
-            fingerprint=assemble.fingerprint(content_key, sheets, plans, settings),
-        ),
-        ordered(problems),
+    tables = _tables(work, PlaceOf(read, places))
+    _check(work, tables, PlaceOf(read, places))
+    dataset = Dataset(
+        tables=assemble.frames(tables, persons),
+        persons=persons.frame(),
+        sheets=tuple(sheets),
+        places=places,
+        last_day=assemble.last_day(tables, today),
+        fingerprint=assemble.fingerprint(content_key, sheets, plans, settings),
     )
+    return Built(dataset, ordered(problems))
 
 
 def _read(
@@ -74,26 +93,72 @@ def _read(
     settings: Settings,
     problems: list[Problem],
 ) -> Iterator[tuple[int, SheetRows]]:
+    known = lookups(sheets, plans)
     for plan in sorted(plans, key=lambda plan: plan.sheet):
         if has_key(plan):
-            whole = read_rows(sheets[plan.sheet], plan, settings)
+            whole = read_rows(sheets[plan.sheet], plan, settings, known)
             sifted = sift(whole)
             problems += [*unread(whole), *sifted.problems]
             yield plan.sheet, sifted.rows
 
 
-def _parts(
-    rows: SheetRows, persons: Persons, sheet: int, settings: Settings
-) -> Iterator[tuple[str, pa.Table]]:
-    said = statements(rows, persons, sheet)
+def _tables(work: _Work, place_of: PlaceOf) -> Tables:
+    parts: dict[str, list[pa.Table]] = {}
+    for sheet, rows in work.read.items():
+        for name, found in _parts(rows, sheet, work):
+            parts.setdefault(name, []).append(found)
+    tables = {name: together(found) for name, found in parts.items()}
+    if "people" in tables:
+        tables |= _people_and_roles(work, tables, place_of)
+    return tables
+
+
+def _parts(rows: SheetRows, sheet: int, work: _Work) -> Iterator[tuple[str, pa.Table]]:
+    said = statements(rows, work.persons, sheet)
     if said is not None:
-        yield "people", said
-    for found in reviews(rows, persons, sheet):
+        is_people = rows.table == "people"
+        yield "people", work.settled(first_row_of_day(said, rows)) if is_people else said
+    for found in reviews(rows, work.persons, sheet):
         yield "reviews", found
-    for found in competencies(rows, persons, sheet, settings.competencies):
+    for found in competencies(rows, work.persons, sheet, work.settings.competencies):
         yield "competencies", found
+    for found in group_attributes(rows, work.persons, sheet, work.today):
+        yield GROUP_ATTRIBUTES, found
     for name in TABLES:
         values = {} if name in _OWN_WAY else fields(rows, name)
         if values:
-            person = persons.numbers(rows.key.values)
+            person = work.persons.numbers(rows.key.values)
             yield name, part(values, person=person, sheet=sheet, row=rows.row)
+
+
+def _people_and_roles(work: _Work, tables: Tables, place_of: PlaceOf) -> Tables:
+    """Statements without contradictions, and the role rows that they imply."""
+    today = (work.today - _EPOCH).days
+    kinds = work.settings.values.category_of("people", col.EXIT_KIND)
+    people = managers_by_email(tables["people"], work.persons)
+    people = work.settled(settle(people, place_of))
+    people = work.settled(exits(people, place_of, kinds, today))
+    roles = tables.get("roles")
+    sheets = np.zeros(max(work.read) + 1, dtype=np.bool_)
+    sheets[[sheet for sheet, rows in work.read.items() if rows.table == "people"]] = True
+    count = len(work.persons.ids)
+    derived = derived_roles(people, roles, sheets, persons=count, today=today)
+    if derived is None:
+        return {"people": people, **({"roles": with_mark(roles)} if roles is not None else {})}
+    given = [] if roles is None else [with_mark(roles)]
+    return {
+        "people": together([people, said_by_current_rows(derived)]),
+        "roles": together([*given, derived]),
+    }
+
+
+def _check(work: _Work, tables: Tables, place_of: PlaceOf) -> None:
+    found = work.problems
+    found += coverage(work.read, work.persons)
+    found += similar_ids(work.persons, work.read)
+    if "people" in tables:
+        found += manager_loops(tables["people"], work.persons, place_of)
+    for rows in work.read.values():
+        found += unknown_managers(rows, work.persons)
+        found += unknown_levels(rows, work.settings.levels)
+        found += future_dates(rows, work.today)

@@ -42,9 +42,7 @@ class PlaceOf:
     def __call__(self, sheet: int, table: str, field: str) -> Place:
         """The column; that of the employee id where the field has none of its own."""
         rows = self.read[sheet]
-        return Place(
-            rows.source, self.places.get((sheet, table, field), rows.key.plan.column)
-        )
+        return Place(rows.source, self.places.get((sheet, table, field), rows.key.plan.column))
 
 
 @dataclass(frozen=True)

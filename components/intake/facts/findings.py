@@ -38,14 +38,17 @@ class Place:
     source: Sheet
     column: int
 
-    def problem(self, wording: Wording, row: int, *, count: int = 1, value: str = "") -> Problem:
-        """One problem whose first cell stands in that row."""
-        text = value or self.source.quote(row, self.column) or ""
+    def problem(self, wording: Wording, row: int, *, count: int = 1, said: str = "") -> Problem:
+        """One problem whose first cell stands in that row.
+
+        The problem quotes the cell as it stands; `said` replaces {value} in its words.
+        """
+        text = self.source.quote(row, self.column) or ""
         what = wording.one if count == 1 else wording.many
         return Problem(
             wording.code,
             wording.severity,
-            what.format(value=text, count=f"{count:,}"),
+            what.format(value=said or text, count=f"{count:,}"),
             wording.now,
             file=self.source.file,
             sheet=self.source.name,

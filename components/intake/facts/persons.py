@@ -9,6 +9,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from components.intake.facts.tables import frame
 from components.tables import columns as col
 
 Numbers = npt.NDArray[np.int32]
@@ -39,8 +40,7 @@ class Persons:
     def frame(self) -> pd.DataFrame:
         """Person and employee id, one row for each person."""
         numbers = pa.array(np.arange(len(self.ids), dtype=np.int32))
-        table = pa.table({col.PERSON: numbers, col.EMPLOYEE_ID: self.ids})
-        return table.to_pandas(types_mapper=pd.ArrowDtype)
+        return frame(pa.table({col.PERSON: numbers, col.EMPLOYEE_ID: self.ids}), ())
 
 
 def _used(column: pa.DictionaryArray) -> pa.StringArray:

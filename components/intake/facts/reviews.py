@@ -40,7 +40,8 @@ def _with_cycle(values: dict[str, pa.Array]) -> dict[str, pa.Array]:
 
 
 def _any_given(columns: list[pa.Array]) -> npt.NDArray[np.bool_]:
-    return np.logical_or.reduce([np.asarray(pc.is_valid(values)) for values in columns])
+    valid = [np.asarray(pc.is_valid(values)) for values in columns]
+    return np.column_stack(valid).any(axis=1)
 
 
 def _constant(text: str, count: int) -> pa.DictionaryArray:

@@ -1,11 +1,9 @@
 """Rows that can't be facts: without an id, said twice, without their date, ending too soon."""
 
-
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import pyarrow as pa
 import pyarrow.compute as pc
 
 from components.intake.facts.fields import fields
@@ -15,9 +13,10 @@ from components.tables import columns as col
 from components.tables.problems import Problem, Severity
 
 Mask = npt.NDArray[np.bool_]
+Rows = npt.NDArray[np.int64]
 
 _DATED = {"roles": col.EFFECTIVE_DATE, "pay": col.EFFECTIVE_DATE, "aspirations": col.ASKED_ON}
-_DATED |= {name: col.DATE for name in ("opportunities", "artifacts", "scorecards")}
+_DATED |= dict.fromkeys(("opportunities", "artifacts", "scorecards"), col.DATE)
 
 _MISSING_ID = Wording(
     "missing_id",
@@ -111,12 +110,10 @@ def _repeats(rows: SheetRows) -> Mask:
 _ODD = np.uint64(0x9E3779B97F4A7C15)
 
 
-def _equal_to_earlier(texts: list[npt.NDArray[np.int32]], suspects: Mask, count: int) -> Mask:
+def _equal_to_earlier(texts: list[npt.NDArray[np.int32]], suspects: Rows, count: int) -> Mask:
     repeats = np.zeros(count, dtype=np.bool_)
     if len(suspects):
         table = np.column_stack([codes[suspects] for codes in texts])
         _, first = np.unique(table, axis=0, return_index=True)
         repeats[np.delete(suspects, first)] = True
     return repeats
-
-

@@ -9,6 +9,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from components.intake.facts.lookups import Lookups, named
 from components.intake.plan import ColumnPlan, SheetPlan
 from components.intake.values import Column, Hints, read_column
 from components.settings import Settings
@@ -96,13 +97,19 @@ def has_key(plan: SheetPlan) -> bool:
     return bool(plan.table) and not plan.lookup and any(c.field == col.EMPLOYEE_ID for c in used)
 
 
-def read_rows(source: Sheet, plan: SheetPlan, settings: Settings) -> SheetRows:
+def read_rows(
+    source: Sheet, plan: SheetPlan, settings: Settings, known: Lookups | None = None
+) -> SheetRows:
     """Read every used column of a sheet; rows whose used cells are all empty are left out."""
     start = max(plan.header_row + 1, source.first_row)
     length = max(plan.last_row - start + 1, 0)
     text = source.text.slice(start - source.first_row, length)
     given = tuple(
-        _read(text.column(column.column - source.first_column), column, settings)
+        _read(
+            named(text.column(column.column - source.first_column), column, known or {}),
+            column,
+            settings,
+        )
         for column in plan.columns
         if column.used and not _is_barred(column, settings)
     )
@@ -115,7 +122,7 @@ def _is_barred(column: ColumnPlan, settings: Settings) -> bool:
     return column.table == "pay" and not settings.app.pay_allowed
 
 
-def _read(text: pa.ChunkedArray, plan: ColumnPlan, settings: Settings) -> Given:
+def _read(text: pa.ChunkedArray | pa.Array, plan: ColumnPlan, settings: Settings) -> Given:
     column = read_column(text, Hints(plan.table, field_of(plan), settings, plan.detail))
     return Given(plan, column, column.values, column.beside)
 

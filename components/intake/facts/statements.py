@@ -53,14 +53,15 @@ def statements(rows: SheetRows, persons: Persons, sheet: int) -> pa.Table | None
         values = {name: shared[name] for name in SHARED if name in shared} | values
     if rows.table != "people" and not set(values) - {col.KNOWN_ON}:
         return None
-    day = _known_on(rows, values)
+    day = known_on(rows, values)
     if day is not None:
         values[col.KNOWN_ON] = day
     found = part(values, person=persons.numbers(rows.key.values), sheet=sheet, row=rows.row)
-    return found if rows.table == "people" else _changes(found, _rank(rows))
+    return found if rows.table == "people" else changes(found, _rank(rows))
 
 
-def _known_on(rows: SheetRows, values: Mapping[str, pa.Array]) -> pa.Array | None:
+def known_on(rows: SheetRows, values: Mapping[str, pa.Array]) -> pa.Array | None:
+    """The day from which rows speak about persons; nothing where the sheet gives no day."""
     if col.KNOWN_ON in values or rows.table not in DAY_OF:
         return values.get(col.KNOWN_ON)
     own = fields(rows, rows.table)
@@ -75,7 +76,9 @@ def _rank(rows: SheetRows) -> Order:
     if col.SEQUENCE in own:
         rank += np.asarray(pc.fill_null(own[col.SEQUENCE], -1)).astype(np.int64)
     if col.IS_PRIMARY in own:
-        rank += np.asarray(pc.fill_null(own[col.IS_PRIMARY], fill_value=False)).astype(np.int64) << 32
+        rank += (
+            np.asarray(pc.fill_null(own[col.IS_PRIMARY], fill_value=False)).astype(np.int64) << 32
+        )
     return rank
 
 
@@ -87,9 +90,13 @@ def person_days(table: pa.Table) -> Order:
     return (person << 32) + codes(column(table, col.KNOWN_ON)) + 2**31
 
 
-def _changes(found: pa.Table, rank: Order) -> pa.Table:
-    """Rows that say something the person's row before did not; the speaking row of each day."""
+def changes(found: pa.Table, rank: Order | None = None) -> pa.Table:
+    """Rows that say something the person's row before did not.
+
+    Of several rows of one day, only those of the highest rank speak.
+    """
     days = person_days(found)
+    rank = np.zeros(len(days), dtype=np.int64) if rank is None else rank
     order = np.lexsort((rank, days)) if rank.any() else np.argsort(days, kind="stable")
     days, rank = days[order], rank[order]
     outdone = np.zeros(len(order), dtype=np.bool_)
@@ -116,5 +123,3 @@ def _differs(found: pa.Table, order: Order, person: Order) -> npt.NDArray[np.boo
 
 def _codes(values: pa.Array) -> tuple[Order, npt.NDArray[np.bool_]]:
     return codes(values), np.asarray(pc.is_null(values))
-
-

@@ -56,7 +56,8 @@ def frame(table: pa.Table, order: Sequence[str]) -> pd.DataFrame:
     names = [name for name in order if name in table.column_names]
     names += [name for name in table.column_names if name not in names]
     plain = {name: _plain(table.column(name)) for name in names}
-    return pa.table(plain).to_pandas(types_mapper=pd.ArrowDtype)
+    found: pd.DataFrame = pa.table(plain).to_pandas(types_mapper=pd.ArrowDtype)
+    return found
 
 
 def _plain(values: pa.ChunkedArray) -> pa.ChunkedArray:

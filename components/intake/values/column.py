@@ -97,7 +97,10 @@ def _ratings(cells: Distinct, hints: Hints) -> Column:
     labels = tidy_words(cells.words, hints)
     read = read_ratings(labels.to_pylist(), hints)
     unread = np.array(
-        [label.is_valid and value is None for label, value in zip(labels, read.values, strict=True)],
+        [
+            label.is_valid and value is None
+            for label, value in zip(labels, read.values, strict=True)
+        ],
         dtype=np.bool_,
     )
     beside = {

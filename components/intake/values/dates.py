@@ -25,10 +25,11 @@ _NAMED = re.compile(rf"(?:(\d{{1,2}})[-/. ]+)?([A-Za-z]{{3,9}})\.?[-/, ]+(.+?){_
 _AFTER_NAME = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?[-/, ]+)?(\d{4}|(?<!\d)\d{2})")
 _SERIAL = re.compile(r"\d{4,5}(?:\.\d+)?")
 _MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 
-Read = Callable[[str], date | None | Unread]
+Read = Callable[[str], date | Unread | None]
 
 
 def date_reader(words: Sequence[str], hints: Hints) -> Read:
@@ -41,7 +42,7 @@ def date_reader(words: Sequence[str], hints: Hints) -> Read:
     order = hints.detail.get("date_order") or _order(words)
     zero = _serial_zero(words, hints)
 
-    def read(word: str) -> date | None | Unread:
+    def read(word: str) -> date | Unread | None:
         found = _serial(word, zero) if zero else _written(word, order)
         if found is None or found in none:
             return UNREAD if found is None else None

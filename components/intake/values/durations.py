@@ -40,8 +40,10 @@ def duration_reader(words: Sequence[str], hints: Hints) -> Read:
 def _parts(word: str) -> list[float] | None:
     iso = _ISO.fullmatch(word)
     if iso:
-        return [float(count or 0) * _PER_MONTH[unit] for count, unit in zip(
-            iso.groups(), ("years", "months", "weeks", "days"), strict=True)]
+        return [
+            float(count or 0) * _PER_MONTH[unit]
+            for count, unit in zip(iso.groups(), ("years", "months", "weeks", "days"), strict=True)
+        ]
     if not _WORDED.fullmatch(word):
         return None
     return [float(count) * _PER_MONTH[_UNIT[unit.lower()]] for count, unit in _PART.findall(word)]

@@ -27,7 +27,7 @@ def number_reader(words: Sequence[str], hints: Hints) -> Read:
     return lambda word: _share(word, plain, percent=percent)
 
 
-def whole_reader(words: Sequence[str], hints: Hints) -> Callable[[str], int | Unread]:
+def whole_reader(words: Sequence[str], _: Hints) -> Callable[[str], int | Unread]:
     """A reader of whole numbers: 3 and 3.0, never 3.5."""
     plain = _plain_reader(words)
 

@@ -1,7 +1,9 @@
 """Columns that make up a field in a stated way: "Is active" yes, birth date, age."""
 
 from collections.abc import Callable
-from datetime import date
+
+import numpy as np
+import pyarrow as pa
 
 from components.intake.values.hints import UNREAD, Hints, Unread
 from components.intake.values.words import read_choice
@@ -15,10 +17,10 @@ _YES_NO: dict[str, tuple[str | None, str | None]] = {
 }
 """What yes and no stand for."""
 
-_BANDS = ((25, "under 25"), (35, "25 to 34"), (45, "35 to 44"), (55, "45 to 54"))
-_OLDEST = "55 and over"
+_LIMITS = (25, 35, 45, 55)
+_BANDS = ("under 25", "25 to 34", "35 to 44", "45 to 54", "55 and over")
 
-Read = Callable[[str], str | None | Unread]
+Read = Callable[[str], str | Unread | None]
 
 
 def part_reader(hints: Hints) -> Read | None:
@@ -27,7 +29,7 @@ def part_reader(hints: Hints) -> Read | None:
     if meant is None:
         return None
 
-    def read(word: str) -> str | None | Unread:
+    def read(word: str) -> str | Unread | None:
         found = hints.settings.values.read_yes_no(word)
         if found is None:
             return read_choice(word, hints) if _has_words(hints) else UNREAD
@@ -41,19 +43,12 @@ def _has_words(hints: Hints) -> bool:
     return hints.settings.values.category_of(hints.table, hints.field.name) is not None
 
 
-def age_band(years: float) -> str:
-    """The band of an age in completed years.
+def age_bands(years: pa.Array) -> pa.DictionaryArray:
+    """The band of each age; the age itself is not kept.
 
-    >>> age_band(34), age_band(55)
-    ('25 to 34', '55 and over')
+    >>> age_bands(pa.array([34.0, 55.0, None])).to_pylist()
+    ['25 to 34', '55 and over', None]
     """
-    return next((band for below, band in _BANDS if years < below), _OLDEST)
-
-
-def age_on(born: date, day: date) -> int:
-    """Completed years of life on a day.
-
-    >>> age_on(date(1990, 6, 30), date(2020, 6, 29))
-    29
-    """
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+    ages = np.asarray(years.cast(pa.float64()).fill_null(np.nan))
+    places = pa.array(np.searchsorted(_LIMITS, ages, side="right"), mask=np.isnan(ages))
+    return pa.DictionaryArray.from_arrays(places.cast(pa.int32()), pa.array(_BANDS))

@@ -21,7 +21,8 @@ Taken = Mapping[str, str]
 def sheet(name: str, cells: Cells, *, first_row: int = 1, first_column: int = 0) -> Sheet:
     """A sheet of these rows, header included; empty text is an empty cell."""
     columns = [
-        pa.array([cell or None for cell in column], pa.string()) for column in zip(*cells, strict=True)
+        pa.array([cell or None for cell in column], pa.string())
+        for column in zip(*cells, strict=True)
     ]
     text = pa.table(columns, names=[f"c{number}" for number in range(len(columns))])
     return Sheet(f"{name}.xlsx", name, text, first_row, first_column)

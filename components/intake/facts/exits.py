@@ -1,0 +1,132 @@
+"""Exits: their kind from two columns, and rows that contradict themselves about an exit."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from components.intake.facts.conflicts import PlaceOf, Settled
+from components.intake.facts.findings import Wording, by_cell
+from components.intake.facts.tables import NO_DAY, codes, column
+from components.settings.values import Category
+from components.tables import columns as col
+from components.tables.problems import Problem
+
+Mask = npt.NDArray[np.bool_]
+
+_APART = frozenset({"retirement", "other"})
+"""Reasons that are neither voluntary nor involuntary, whatever the type says."""
+_STILL_HERE = ("active", "on leave")
+
+_BEFORE_HIRE = Wording(
+    "exit_before_hire",
+    "The exit date “{value}” lies before the hire date.",
+    "{count} exit dates lie before the hire date of the row; the first is named here.",
+    "The exit is not used, as if the person had been hired again. Correct one of the two dates.",
+)
+_LATER = Wording(
+    "active_with_later_exit",
+    "A row marked active carries an exit after its snapshot day, “{value}”.",
+    "{count} rows marked active carry an exit after their snapshot day; the first is named here.",
+    "The exit counts from its own day on, never before. Nothing needs to be done.",
+)
+_EARLIER = Wording(
+    "active_with_past_exit",
+    "A row marked active carries an exit that is already past, “{value}”.",
+    "{count} rows marked active carry an exit that is already past; the first is named here.",
+    "The exit date is used, the mark is not. Correct the one that is wrong.",
+)
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """The days and marks of statements about exits."""
+
+    table: pa.Table
+
+    def days(self, name: str) -> npt.NDArray[np.int64]:
+        """A date column as day numbers; NO_DAY where null or absent."""
+        if name not in self.table.column_names:
+            return np.full(self.table.num_rows, NO_DAY, dtype=np.int64)
+        return codes(column(self.table, name))
+
+    def states(self, *words: str) -> Mask:
+        """Rows whose stated status is one of the words."""
+        if col.STATED_STATUS not in self.table.column_names:
+            return np.zeros(self.table.num_rows, dtype=np.bool_)
+        said = column(self.table, col.STATED_STATUS)
+        places = np.asarray(pc.is_in(said.dictionary, value_set=pa.array(words)), dtype=np.bool_)
+        return np.append(places, False)[codes(said)]
+
+
+def exits(people: pa.Table, place_of: PlaceOf, category: Category | None, today: int) -> Settled:
+    """Exit kinds completed by reasons; contradictions listed, impossible exits left out."""
+    if col.EXIT_DATE not in people.column_names:
+        return Settled(_with_kinds(people, category))
+    rows = _Rows(people)
+    leaving, hired = rows.days(col.EXIT_DATE), rows.days(col.HIRE_DATE)
+    given = leaving > NO_DAY
+    before = given & (leaving < hired) & ~rows.states("left")
+    still = given & rows.states(*_STILL_HERE) & ~before
+    snapshot = rows.days(col.KNOWN_ON)
+    later = still & (snapshot > NO_DAY) & (leaving > snapshot)
+    said_on = np.where(snapshot > NO_DAY, snapshot, today)
+    problems = [
+        *_each(people, before, _BEFORE_HIRE, place_of),
+        *_class(people, later, _LATER, place_of),
+        *_class(people, still & (leaving <= said_on), _EARLIER, place_of),
+    ]
+    return Settled(_with_kinds(_without(people, before), category), tuple(problems))
+
+
+def _each(table: pa.Table, marked: Mask, words: Wording, place_of: PlaceOf) -> Iterator[Problem]:
+    for sheet, numbers in _by_sheet(table, marked):
+        yield from by_cell(words, place_of(sheet, "people", col.EXIT_DATE), numbers)
+
+
+def _class(table: pa.Table, marked: Mask, words: Wording, place_of: PlaceOf) -> Iterator[Problem]:
+    """One problem for the whole class in each sheet: what is wrong is one thing."""
+    for sheet, numbers in _by_sheet(table, marked):
+        place = place_of(sheet, "people", col.EXIT_DATE)
+        yield place.problem(words, int(numbers[0]), count=len(numbers))
+
+
+def _by_sheet(table: pa.Table, marked: Mask) -> Iterator[tuple[int, npt.NDArray[np.int32]]]:
+    if not marked.any():
+        return
+    sheets = np.asarray(column(table, col.SHEET))[marked]
+    numbers = np.asarray(column(table, col.ROW))[marked]
+    for sheet in np.unique(sheets):
+        yield int(sheet), numbers[sheets == sheet]
+
+
+def _without(table: pa.Table, marked: Mask) -> pa.Table:
+    """The table with the exits of the marked rows emptied."""
+    if not marked.any():
+        return table
+    kept = pa.array(np.arange(len(marked)), mask=marked)
+    for name in (col.EXIT_DATE, col.EXIT_KIND, col.EXIT_REASON):
+        if name in table.column_names:
+            values = column(table, name).take(kept)
+            table = table.set_column(table.column_names.index(name), name, values)
+    return table
+
+
+def _with_kinds(table: pa.Table, category: Category | None) -> pa.Table:
+    """Exit kinds where the reason says more: retirement, or a kind where none is given."""
+    if category is None or col.EXIT_REASON not in table.column_names:
+        return table
+    reason = column(table, col.EXIT_REASON)
+    read = [word and category.read(word) for word in reason.dictionary.to_pylist()]
+    by_reason = pa.array(read, pa.string()).take(reason.indices)
+    if col.EXIT_KIND not in table.column_names:
+        return table.append_column(col.EXIT_KIND, by_reason.dictionary_encode())
+    stated = column(table, col.EXIT_KIND).cast(pa.string())
+    apart = pc.is_in(by_reason, value_set=pa.array(sorted(_APART)))
+    open_kind = pc.or_(pc.is_null(stated), pc.fill_null(pc.equal(stated, "unknown"), False))
+    kind = pc.if_else(pc.or_(apart, open_kind), pc.coalesce(by_reason, stated), stated)
+    place = table.column_names.index(col.EXIT_KIND)
+    return table.set_column(place, col.EXIT_KIND, kind.dictionary_encode())
