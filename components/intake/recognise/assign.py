@@ -71,13 +71,19 @@ class Assigned:
 def options_of(
     column: Column, readings: Sequence[Candidate], table: str, settings: Settings
 ) -> list[Option]:
-    """The readings that a sheet about `table` allows, best first."""
+    """The readings that a sheet about `table` allows, best first.
+
+    A column that fits the sheet's own table is not taken for something about the person, even
+    where another column is better: a start date beside an effective date is no hire date.
+    """
     allowed = [one for one in readings if _allowed(one, table)]
     options = [
         Option(column, one, fit_of(one, column.values, settings), one.table == table)
         for one in allowed
     ]
-    return sorted(options, key=lambda option: option.rank)
+    ranked = sorted(options, key=lambda option: option.rank)
+    ours = [option for option in ranked if option.main and option.fit.good]
+    return ours or ranked
 
 
 def _allowed(reading: Candidate, table: str) -> bool:

@@ -8,6 +8,8 @@ from components.intake.plan import Confidence
 from components.settings import Place, Settings, header_tails, header_words
 from components.settings.columns import TEMPLATE, NamedHeader, Part
 from components.tables import columns as col
+from components.tables.fields import Kind
+from components.tables.schema import TABLES
 
 _OF_SOMEBODY_ELSE = frozenset(
     {"manager", "supervisor", "reports", "reporting", "reviewer", "approver", "rater", "mentor"}
@@ -75,8 +77,19 @@ def _exact(header: str, settings: Settings) -> Iterator[Candidate]:
 def _from_place(place: Place) -> Candidate:
     own = TEMPLATE in place.systems
     known = "same name" if own else f"{place.systems[0]} name" if place.systems else "known name"
+    if _holds_codes(place):
+        return Candidate(
+            place.table, place.field, Confidence.LIKELY, f"{known}, holds codes", place.order
+        )
     sure = Confidence.SURE if place.sure else Confidence.LIKELY
     return Candidate(place.table, place.field, sure, known, place.order, own)
+
+
+def _holds_codes(place: Place) -> bool:
+    """Whether a header says that its values are codes where names are wanted."""
+    ends = header_words(place.header).rpartition(" ")[2]
+    is_category = TABLES[place.table].field(place.field).kind == Kind.CATEGORY
+    return is_category and ends in ("id", "code")
 
 
 def _from_part(part: Part) -> Candidate:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from components.settings import Settings
+from components.settings import Settings, label_key
 from components.tables.fields import Kind
 
 WHOLE_UP_TO = 4_000
@@ -89,7 +89,8 @@ def _has_letter(text: str) -> bool:
 
 def misfits(values: Values, table_field: tuple[str, str], kind: Kind, settings: Settings) -> int:
     """How many distinct values cannot be of the kind; blanks of that kind do not count."""
-    named = [text for text in values.distinct if not settings.values.is_blank(text, kind.value)]
+    blanks = settings.values.blank_keys(kind.value)
+    named = [text for text in values.distinct if label_key(text) not in blanks]
     if kind == Kind.YES_NO:
         return sum(settings.values.read_yes_no(text) is None for text in named)
     if kind == Kind.CHOICE:

@@ -1,7 +1,8 @@
 """Where a sheet's rows of values end: totals and notes under the table are no rows."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from components.intake.recognise.evidence import shape
 from components.tables.sheets import Sheet
@@ -14,6 +15,8 @@ _TOTAL = re.compile(
 )
 
 Row = Sequence[str | None]
+Shapes = list[dict[str, int]]
+"""Per column: which shapes its values have, and how often."""
 
 
 def last_data_row(sheet: Sheet, first: int) -> int:
@@ -26,7 +29,11 @@ def last_data_row(sheet: Sheet, first: int) -> int:
     last = sheet.rows - 1
     start = max(first, sheet.rows - _LOOK_AT)
     tail = _rows(sheet, start, sheet.rows - start)
-    above = _shapes(_rows(sheet, first, min(_COMPARE_WITH, max(0, start - first)) or len(tail)))
+
+    @cache
+    def above() -> Shapes:
+        return _shapes(_rows(sheet, first, min(_COMPARE_WITH, max(0, start - first)) or len(tail)))
+
     while last > first and last >= start and _is_footer(tail[last - start], above):
         last -= 1
     return max(last, first - 1)
@@ -44,9 +51,8 @@ def _rows(sheet: Sheet, start: int, count: int) -> list[Row]:
     return list(zip(*columns, strict=True)) if columns else []
 
 
-def _shapes(rows: list[Row]) -> list[dict[str, int]]:
-    """Per column: which shapes its values have, and how often."""
-    counted: list[dict[str, int]] = []
+def _shapes(rows: list[Row]) -> Shapes:
+    counted: Shapes = []
     for column in zip(*rows, strict=True):
         shapes: dict[str, int] = {}
         for text in filter(None, column):
@@ -55,16 +61,19 @@ def _shapes(rows: list[Row]) -> list[dict[str, int]]:
     return counted
 
 
-def _is_footer(row: Row, above: list[dict[str, int]]) -> bool:
+def _is_footer(row: Row, above: Callable[[], Shapes]) -> bool:
     filled = [(place, text) for place, text in enumerate(row) if text]
     if not filled:
         return True
     if _TOTAL.fullmatch(filled[0][1]):
         return True
-    width = sum(bool(shapes) for shapes in above)
+    if len(filled) > len(row) / 3:
+        return False
+    usual = above()
+    width = sum(bool(shapes) for shapes in usual)
     if width < 3 or len(filled) > width / 3:
         return False
-    return not any(_is_usual(text, above[place]) for place, text in filled)
+    return not any(_is_usual(text, usual[place]) for place, text in filled)
 
 
 def _is_usual(text: str, shapes: dict[str, int]) -> bool:

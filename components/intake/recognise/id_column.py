@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from components.intake.plan import Confidence
 from components.intake.recognise.body import Body, Column
 from components.intake.recognise.candidates import Candidate
-from components.intake.recognise.evidence import looks_like_ids
-from components.settings import header_key
+from components.intake.recognise.evidence import is_number, looks_like_ids
+from components.settings import header_key, header_words
 from components.tables import columns as col
 
 _BARE = "id"
 _AGREES = 0.1
+_EARLY = 3
+_PERSONS = frozenset({"employee", "emp", "person", "worker", "staff", "user", "member", "hr"})
 
 Readings = Mapping[int, tuple[Candidate, ...]]
 
@@ -30,7 +32,10 @@ def likely_id(body: Body, readings: Readings) -> Column | None:
     unknown = (
         column
         for column in body.columns
-        if not readings.get(column.index) and not is_bare(column) and _is_early(body, column)
+        if not readings.get(column.index)
+        and not is_bare(column)
+        and not _numbers_something_else(column)
+        and _is_early(body, column)
     )
     return next((column for column in unknown if looks_like_ids(column.values)), None)
 
@@ -38,8 +43,16 @@ def likely_id(body: Body, readings: Readings) -> Column | None:
 def _is_early(body: Body, column: Column) -> bool:
     """Ids stand at the beginning; plain numbers, which could be anything, only in front."""
     position = body.columns.index(column)
-    plain = all(text.isdigit() for text in column.values.distinct)
-    return position == 0 or (not plain and position < max(3, len(body.columns) // 3))
+    plain = all(map(is_number, column.values.distinct))
+    if position == 0:
+        return all(text.isdigit() for text in column.values.distinct) or not plain
+    return not plain and position < _EARLY
+
+
+def _numbers_something_else(column: Column) -> bool:
+    """Whether a header says of what it is the id, and that is no person: role_id."""
+    *before, last = header_words(column.header).split() or [""]
+    return last == _BARE and bool(before) and not _PERSONS & set(before)
 
 
 def agreeing(body: Body, readings: Readings, elsewhere: frozenset[str]) -> Column | None:

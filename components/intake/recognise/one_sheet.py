@@ -13,6 +13,7 @@ from components.intake.recognise.id_column import is_bare, likely_id, names_peop
 from components.intake.recognise.needs import PERSON_MARKS
 from components.intake.recognise.settle import settle, unused
 from components.intake.recognise.survey import Survey, unmatched
+from components.intake.recognise.units import with_units
 from components.intake.recognise.which_table import main_table, nearest_table
 from components.settings import Settings
 from components.tables import columns as col
@@ -66,9 +67,8 @@ def take(survey: Survey, settings: Settings) -> Taken:
         return _not_used(survey, questions.pay_not_read(survey.sheet))
     if not table:
         return _unknown(survey)
-    plans, still_open = ordered_dates(
-        survey.body, settle(survey, table, settings), survey.answer.date_order
-    )
+    settled = with_units(survey.body, settle(survey, table, settings))
+    plans, still_open = ordered_dates(survey.body, settled, survey.answer.date_order)
     columns = {column.index: column for column in survey.body.columns}
     problems = [
         questions.date_order_open(survey.body, columns[index], order)
@@ -99,7 +99,8 @@ def _unknown(survey: Survey, *problems: Problem) -> Taken:
     nearest = nearest_table(found)
     body, readings = survey.body, survey.readings
     column = likely_id(body, readings)
-    if column is None and found.names("people") & PERSON_MARKS:
+    people = found.fields.get("people", {})
+    if column is None and any(people.get(mark) for mark in PERSON_MARKS):
         column = next((one for one in survey.free if is_bare(one)), None)
     has_id = any(col.EMPLOYEE_ID in names for names in found.fields.values())
     if column is None or not nearest or has_id:
