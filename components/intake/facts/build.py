@@ -114,20 +114,20 @@ def _tables(work: _Work, place_of: PlaceOf) -> Tables:
 
 
 def _parts(rows: SheetRows, sheet: int, work: _Work) -> Iterator[tuple[str, pa.Table]]:
-    said = statements(rows, work.persons, sheet)
+    person = work.persons.numbers(rows.key.values)
+    said = statements(rows, person, sheet)
     if said is not None:
         is_people = rows.table == "people"
         yield "people", work.settled(first_row_of_day(said, rows)) if is_people else said
-    for found in reviews(rows, work.persons, sheet):
+    for found in reviews(rows, person, sheet):
         yield "reviews", found
-    for found in competencies(rows, work.persons, sheet, work.settings.competencies):
+    for found in competencies(rows, person, sheet, work.settings.competencies):
         yield "competencies", found
-    for found in group_attributes(rows, work.persons, sheet, work.today):
+    for found in group_attributes(rows, person, sheet, work.today):
         yield GROUP_ATTRIBUTES, found
     for name in TABLES:
         values = {} if name in _OWN_WAY else fields(rows, name)
         if values:
-            person = work.persons.numbers(rows.key.values)
             yield name, part(values, person=person, sheet=sheet, row=rows.row)
 
 

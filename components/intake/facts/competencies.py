@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from components.intake.facts.fields import fields
-from components.intake.facts.persons import Persons
+from components.intake.facts.persons import Numbers
 from components.intake.facts.sheet_rows import Given, SheetRows
 from components.intake.facts.tables import part
 from components.settings.competencies import Framework
@@ -17,13 +17,12 @@ _OTHERS = {"self": col.SELF, "peer": col.PEER}
 
 
 def competencies(
-    rows: SheetRows, persons: Persons, sheet: int, framework: Framework
+    rows: SheetRows, person: Numbers, sheet: int, framework: Framework
 ) -> Iterator[pa.Table]:
     """The scores of a sheet: rows of a long one, columns of a wide one.
 
     A row of a wide sheet that is a self or peer review scores as that relation says.
     """
-    person = persons.numbers(rows.key.values)
     long = fields(rows, "competencies")
     if col.COMPETENCY in long:
         named = {**_told(rows), **long, col.COMPETENCY: _named(long[col.COMPETENCY], framework)}
@@ -33,7 +32,7 @@ def competencies(
             yield from _wide(rows, given, person, sheet)
 
 
-def _wide(rows: SheetRows, given: Given, person: np.ndarray, sheet: int) -> Iterator[pa.Table]:
+def _wide(rows: SheetRows, given: Given, person: Numbers, sheet: int) -> Iterator[pa.Table]:
     told = _told(rows)
     told.setdefault(col.CYCLE, _constant(given.plan.detail.get("cycle"), len(person)))
     told[col.COMPETENCY] = _constant(given.plan.detail["competency"], len(person))

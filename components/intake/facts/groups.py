@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from components.intake.facts.fields import fields
-from components.intake.facts.persons import Persons
+from components.intake.facts.persons import Numbers
 from components.intake.facts.sheet_rows import Given, SheetRows, field_of
 from components.intake.facts.statements import changes, known_on
 from components.intake.facts.tables import part
@@ -18,10 +18,9 @@ from components.tables.fields import Kind
 
 
 def group_attributes(
-    rows: SheetRows, persons: Persons, sheet: int, today: date
+    rows: SheetRows, person: Numbers, sheet: int, today: date
 ) -> Iterator[pa.Table]:
     """Person, attribute, value and the day it was known, one row for each change of a value."""
-    person = persons.numbers(rows.key.values)
     day = known_on(rows, fields(rows, "people"))
     for given in rows.given:
         if field_of(given.plan).kind is Kind.GROUP:

@@ -8,15 +8,14 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from components.intake.facts.fields import cycles, fields, of_cycle
-from components.intake.facts.persons import Persons
+from components.intake.facts.persons import Numbers
 from components.intake.facts.sheet_rows import SheetRows
 from components.intake.facts.tables import part
 from components.tables import columns as col
 
 
-def reviews(rows: SheetRows, persons: Persons, sheet: int) -> Iterator[pa.Table]:
+def reviews(rows: SheetRows, person: Numbers, sheet: int) -> Iterator[pa.Table]:
     """The reviews of a sheet; nothing where it has no review column."""
-    person = persons.numbers(rows.key.values)
     named = cycles(rows)
     for cycle in named:
         values = fields(rows, "reviews", cycle)
@@ -40,8 +39,10 @@ def _with_cycle(values: dict[str, pa.Array]) -> dict[str, pa.Array]:
 
 
 def _any_given(columns: list[pa.Array]) -> npt.NDArray[np.bool_]:
-    valid = [np.asarray(pc.is_valid(values)) for values in columns]
-    return np.column_stack(valid).any(axis=1)
+    given = np.zeros(len(columns[0]), dtype=np.bool_)
+    for values in columns:
+        given |= np.asarray(pc.is_valid(values))
+    return given
 
 
 def _constant(text: str, count: int) -> pa.DictionaryArray:

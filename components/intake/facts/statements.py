@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from components.intake.facts.fields import fields
-from components.intake.facts.persons import Persons
+from components.intake.facts.persons import Numbers
 from components.intake.facts.sheet_rows import SheetRows
 from components.intake.facts.tables import codes, column, part
 from components.tables import columns as col
@@ -41,7 +41,7 @@ SHARED = (
 Order = npt.NDArray[np.int64]
 
 
-def statements(rows: SheetRows, persons: Persons, sheet: int) -> pa.Table | None:
+def statements(rows: SheetRows, person: Numbers, sheet: int) -> pa.Table | None:
     """What a sheet says about persons, one row for each source row.
 
     Of a sheet about something else only the rows are kept on which something differs from what
@@ -56,7 +56,7 @@ def statements(rows: SheetRows, persons: Persons, sheet: int) -> pa.Table | None
     day = known_on(rows, values)
     if day is not None:
         values[col.KNOWN_ON] = day
-    found = part(values, person=persons.numbers(rows.key.values), sheet=sheet, row=rows.row)
+    found = part(values, person=person, sheet=sheet, row=rows.row)
     return found if rows.table == "people" else changes(found, _rank(rows))
 
 

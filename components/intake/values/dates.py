@@ -29,6 +29,8 @@ _MONTHS = (
     *("july", "august", "september", "october", "november", "december"),
 )
 
+_MIDNIGHT = frozenset({" 00:00:00", "T00:00:00", " 00:00:00.000"})
+
 Read = Callable[[str], date | Unread | None]
 
 
@@ -43,12 +45,22 @@ def date_reader(words: Sequence[str], hints: Hints) -> Read:
     zero = _serial_zero(words, hints)
 
     def read(word: str) -> date | Unread | None:
-        found = _serial(word, zero) if zero else _written(word, order)
+        found = _serial(word, zero) if zero else _iso(word) or _written(word, order)
         if found is None or found in none:
             return UNREAD if found is None else None
         return found if FIRST_YEAR <= found.year <= LAST_YEAR else UNREAD
 
     return read
+
+
+def _iso(word: str) -> date | None:
+    """The one way most files write dates, the quick way."""
+    if word[4:5] != "-" or (len(word) > 10 and word[10:] not in _MIDNIGHT):
+        return None
+    try:
+        return date.fromisoformat(word[:10])
+    except ValueError:
+        return None
 
 
 def _written(word: str, order: str) -> date | None:
@@ -102,7 +114,8 @@ def _order(words: Sequence[str]) -> str:
     >>> _order(["03/04/2020", "31/12/2020"]), _order(["03/04/2020"]), _order(["12/31/2020"])
     ('day', '', 'month')
     """
-    parts = [found for found in map(_YEAR_LAST.fullmatch, words) if found and found[2] != "."]
+    short = (word for word in words if not word[:4].isdigit())
+    parts = [found for found in map(_YEAR_LAST.fullmatch, short) if found and found[2] != "."]
     day = any(int(found[1]) > 12 for found in parts)
     month = any(int(found[3]) > 12 for found in parts)
     return "" if day == month else DAY if day else MONTH
@@ -110,9 +123,11 @@ def _order(words: Sequence[str]) -> str:
 
 def _serial_zero(words: Sequence[str], hints: Hints) -> date | None:
     """The day a decidedly serial column counts from; None for every other column."""
-    serial = sum(_is_serial(word) for word in words)
-    if not serial or serial < _DECIDED * len(words):
-        return None
+    others, allowed = 0, (1 - _DECIDED) * len(words)
+    for word in words:
+        others += "-" in word or not _is_serial(word)
+        if others > allowed:
+            return None
     return _SERIAL_ZERO.get(hints.detail.get("date_system", "1900"))
 
 

@@ -31,6 +31,8 @@ class Distinct:
 
     def labelled(self, values: pa.Array) -> pa.DictionaryArray:
         """Texts per distinct text → a dictionary column, equal texts under one number."""
+        if values is self.words:
+            return pa.DictionaryArray.from_arrays(self.index, self.words)
         encoded = values.dictionary_encode()
         return pa.DictionaryArray.from_arrays(encoded.indices.take(self.index), encoded.dictionary)
 
@@ -55,14 +57,17 @@ def distinct(column: pa.ChunkedArray | pa.Array) -> Distinct:
 def tidy(words: pa.StringArray) -> pa.StringArray:
     """Trim, write accents in one way (NFC) and drop control characters; case stays.
 
+    The very array is given back where nothing changes.
+
     >>> tidy(pa.array([" 007 ", "x"])).to_pylist()
     ['007', 'x']
     """
-    plain = pc.all(pc.string_is_ascii(words)).as_py() is not False
-    composed = words if plain else pc.utf8_normalize(words, form="NFC")
-    if pc.any(pc.match_substring_regex(composed, _CONTROL)).as_py():
-        composed = pc.replace_substring_regex(composed, _CONTROL, "")
-    return pc.utf8_trim_whitespace(composed)
+    clean = words
+    if pc.all(pc.ascii_is_printable(words)).as_py() is False:
+        clean = pc.utf8_normalize(words, form="NFC")
+        clean = pc.replace_substring_regex(clean, _CONTROL, "")
+    trimmed = pc.utf8_trim_whitespace(clean)
+    return words if trimmed.equals(words) else trimmed
 
 
 _CONTROL = r"[\x00-\x08\x0b-\x1f\x7f\x{80}-\x{9f}]"

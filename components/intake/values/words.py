@@ -23,7 +23,9 @@ def tidy_words(words: pa.StringArray, hints: Hints) -> pa.StringArray:
     only when they are equal then.
     """
     clean = tidy(words)
-    return pc.if_else(pa.array(_is_blank(clean, hints)), pa.scalar(None, pa.string()), clean)
+    blank = _is_blank(clean, hints)
+    none = pa.scalar(None, pa.string())
+    return pc.if_else(pa.array(blank), none, clean) if blank.any() else clean
 
 
 def _is_blank(words: pa.StringArray, hints: Hints) -> Mask:
