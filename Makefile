@@ -58,9 +58,11 @@ sample: setup ## write the sample data again
 	  echo "$$found could not create .venv: check that this folder can be written to." >&2; exit 1; }
 
 .venv/.ready-to-run: requirements.txt | .venv/bin/python
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@echo "Setting up what running needs in .venv; the first time this takes some minutes."
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 .venv/.ready-to-test: requirements-dev.txt .venv/.ready-to-run
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt -r requirements-dev.txt
+	@echo "Setting up what testing needs in .venv."
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt -r requirements-dev.txt
 	@touch $@

@@ -20,7 +20,8 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-FIX = "apt-get install -y chromium"
+APT = ("apt-get", "install", "-y", "chromium")
+PLAYWRIGHT = (sys.executable, "-m", "playwright", "install", "--with-deps", "chromium")
 
 
 class NoChromium(Exception):
@@ -37,10 +38,19 @@ def named() -> Path | None:
     return Path(name)
 
 
+def works(program: str) -> bool:
+    """Whether the program starts: some systems keep a stub that only says where to get it."""
+    try:
+        run = subprocess.run([program, "--version"], check=False, capture_output=True, timeout=30)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return run.returncode == 0
+
+
 def on_path() -> Path | None:
     """A Chromium that this machine already has."""
     found = (shutil.which(name) for name in NAMES)
-    return next((Path(path) for path in found if path), None)
+    return next((Path(path) for path in found if path and works(path)), None)
 
 
 def of_playwright() -> Path | None:
@@ -52,12 +62,28 @@ def of_playwright() -> Path | None:
     return path if path.exists() else None
 
 
+def present() -> Path | None:
+    """The browser to use, if there is one."""
+    return named() or on_path() or of_playwright()
+
+
+def fix() -> str:
+    """The one command that would bring a browser."""
+    apt = shutil.which("apt-get") is not None
+    return f"sudo {' '.join(APT)}" if apt else " ".join(PLAYWRIGHT)
+
+
 def find() -> Path:
     """The browser to use, without installing anything."""
-    browser = named() or on_path() or of_playwright()
+    browser = present()
     if browser is None:
-        raise NoChromium(f"The journeys need Chromium; install it with: {FIX}")
+        raise NoChromium(f"The journeys need Chromium; install it with: {fix()}")
     return browser
+
+
+def may_use_apt() -> bool:
+    """Whether this is a Debian or Ubuntu on which we are root."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
 def try_to(*command: str) -> None:
@@ -69,12 +95,10 @@ def try_to(*command: str) -> None:
 
 def ensure() -> Path:
     """The browser to use, installed by apt as root, else by Playwright, where there is none."""
-    ways = []
-    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-        ways = [("apt-get", "update"), ("apt-get", "install", "-y", "chromium")]
-    ways.append((sys.executable, "-m", "playwright", "install", "chromium"))
-    for way in ways:
-        if named() or on_path() or of_playwright():
+    by_apt = [("apt-get", "update"), APT] if may_use_apt() else []
+    by_playwright = [(sys.executable, "-m", "playwright", "install", "chromium")]
+    for way in (*by_apt, *by_playwright):
+        if present():
             break
         try_to(*way)
     return find()
