@@ -5,7 +5,10 @@ people. Groups below the limit are pooled, so every rated person is counted in a
 be shown, and nothing can be worked out by subtracting rows from "Everyone rated".
 """
 
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 import narwhals as nw
 import pandas as pd
@@ -18,9 +21,36 @@ EVERYONE, GROUP, POOL = "everyone", "group", "pool"
 NOT_KNOWN = "Not known"
 SMALLER_UNITS = "Smaller units"
 
+COLUMNS = ("order", "unit", "kind", "group", "rating", "people", "rated", "not_rated", "mean")
+
 _STEP, _PEOPLE, _SUM, _GROUP, _UNIT = "step", "people", "rating_sum", "group", "unit"
-_ROW = [_UNIT, "kind", _GROUP]
-COLUMNS = ("order", *_ROW, "rating", _PEOPLE, "rated", "not_rated", "mean", "hidden")
+_UNIT_ORDER = {NOT_KNOWN: 1, SMALLER_UNITS: 2}
+
+
+@dataclass(slots=True)
+class _Row:
+    """People of one row while they are counted: at each step, not rated, sum of ratings."""
+
+    unit: str = ""
+    kind: str = EVERYONE
+    words: str = "Everyone rated"
+    steps: Counter[int] = field(default_factory=Counter)
+    not_rated: int = 0
+    total: float = 0.0
+
+    def add(self, other: "_Row") -> "_Row":
+        """Count the other row's people here too."""
+        self.steps.update(other.steps)
+        self.not_rated += other.not_rated
+        self.total += other.total
+        return self
+
+    @property
+    def rated(self) -> int:
+        return self.steps.total()
+
+
+_Groups = dict[tuple[str, str], _Row]
 
 
 def distribution(
@@ -42,20 +72,13 @@ def distribution(
     rating, people, rated, not_rated, mean (of the ratings themselves), hidden (true only where
     the whole selection is below the limit; its numbers are left out).
     """
-    cells = counted(nw.from_native(people).lazy(), by).collect().to_native()
-    if cells.empty:
-        return pd.DataFrame(columns=[*COLUMNS]).astype({"hidden": bool})
-    cells = cells.astype({_PEOPLE: "int64", _SUM: "float64"}).assign(
-        unit=_known(cells[_UNIT]) if by == BY_MANAGER else "", group=_known(cells[_GROUP])
-    )
+    groups = _groups(counted(nw.from_native(people).lazy(), by))
+    words = _words({group for _, group in groups}, names or {})
+    rank = {words.get(group, group): place for place, group in enumerate(in_order)}
     teams = "Small teams" if by == BY_MANAGER else "Small groups"
-    rows = cells.merge(_placed(cells, limit, teams), on=[_UNIT, _GROUP]).drop(
-        columns=[_UNIT, _GROUP]
-    )
-    rows = rows.rename(columns={"row_unit": _UNIT, "row_group": _GROUP})
-    everyone = cells.assign(unit="", kind=EVERYONE, group="Everyone rated")
-    long = _long(pd.concat([everyone, rows]), steps, limit)
-    return _in_order(_worded(long, names or {}), list(in_order))
+    rows = sorted(_placed(groups, words, teams, limit), key=lambda row: _place(row, rank))
+    everyone = _together(groups.values())
+    return _table([everyone, *rows] if groups else [], sorted({*steps, *everyone.steps}), limit)
 
 
 def counted(people: FrameT, by: str) -> FrameT:
@@ -75,8 +98,9 @@ def counted(people: FrameT, by: str) -> FrameT:
         )
     else:
         grouped = active.with_columns(
-            nw.col(by).cast(nw.String).alias(_GROUP), nw.lit(None, nw.String).alias(_UNIT)
+            nw.col(by).cast(nw.String).alias(_GROUP), nw.lit("").alias(_UNIT)
         )
+    grouped = grouped.with_columns(nw.col(_UNIT, _GROUP).fill_null(NOT_KNOWN))
     return (
         grouped.with_columns((nw.col(col.RATING) + 0.5).floor().cast(nw.Int32).alias(_STEP))
         .group_by(_UNIT, _GROUP, _STEP)
@@ -103,95 +127,93 @@ def _with_units(rated: FrameT) -> FrameT:
     )
 
 
-def _known(groups: pd.Series) -> pd.Series:
-    return groups.astype(object).fillna(NOT_KNOWN)
+def _groups(counts: nw.LazyFrame[Any]) -> _Groups:
+    """The counts of each unit and group."""
+    groups: _Groups = defaultdict(_Row)
+    for line in counts.collect(backend="pyarrow").to_native().to_pylist():
+        row = groups[line[_UNIT], line[_GROUP]]
+        if line[_STEP] is None:
+            row.not_rated += line[_PEOPLE]
+        else:
+            row.steps[line[_STEP]] += line[_PEOPLE]
+            row.total += line[_SUM]
+    return dict(groups)
 
 
-def _placed(cells: pd.DataFrame, limit: int, teams: str) -> pd.DataFrame:
-    """The row each unit and group is counted in."""
-    rated = cells[_PEOPLE].where(cells[_STEP].notna(), 0)
-    groups = rated.groupby([cells[_UNIT], cells[_GROUP]]).sum()
-    small_units = _pooled(groups.groupby(level=0).sum(), limit)
-    parts = [
-        _unit_rows(unit, one.droplevel(0), limit, whole=unit in small_units)
-        for unit, one in groups.groupby(level=0)
-    ]
-    placed = pd.concat(parts, ignore_index=True)
-    if len(small_units) > 1:
-        placed["row_unit"] = placed[_UNIT].where(~placed[_UNIT].isin(small_units), SMALLER_UNITS)
-    pool = placed["kind"].eq(POOL)
-    held = placed.groupby(["row_unit", "kind"])[_GROUP].transform("size")
-    words = teams + " (" + held.astype(str) + ")"
-    return placed.assign(row_group=placed[_GROUP].where(~pool, words))
+def _words(groups: set[str], names: Mapping[str, str]) -> dict[str, str]:
+    """What each group is called; two people of one name keep their IDs."""
+    held = Counter(names.get(group, group) for group in groups)
+    spoken = {group: names.get(group, group) for group in groups}
+    return {
+        group: name if held[name] == 1 else f"{name} ({group})" for group, name in spoken.items()
+    }
 
 
-def _unit_rows(unit: object, rated: pd.Series, limit: int, *, whole: bool) -> pd.DataFrame:
-    """The groups of one unit, each its own row or in the unit's pool."""
-    pooled = set(rated.index) if whole else _pooled(rated, limit)
-    kinds = [POOL if group in pooled else GROUP for group in rated.index]
-    return pd.DataFrame({_UNIT: unit, _GROUP: rated.index, "row_unit": unit, "kind": kinds})
+def _placed(groups: _Groups, words: Mapping[str, str], teams: str, limit: int) -> list[_Row]:
+    """The rows: groups that are large enough, the rest pooled in their unit."""
+    units: dict[str, dict[str, _Row]] = defaultdict(dict)
+    for (unit, group), row in groups.items():
+        units[unit][group] = row
+    small = pooled({unit: sum(r.rated for r in one.values()) for unit, one in units.items()}, limit)
+    rows = []
+    for unit, held in units.items():
+        pool = set() if unit in small else pooled({key: r.rated for key, r in held.items()}, limit)
+        if unit not in small:
+            rows += [
+                _Row(unit, GROUP, words[one]).add(held[one]) for one in held if one not in pool
+            ]
+            rows += _pool(unit, [held[one] for one in pool], teams)
+    rest = [row for unit in small for row in units[unit].values()]
+    return rows + _pool(next(iter(small)) if len(small) == 1 else SMALLER_UNITS, rest, teams)
 
 
-def _pooled(rated: pd.Series, limit: int) -> set[object]:
+def _pool(unit: str, held: list[_Row], teams: str) -> list[_Row]:
+    row = _Row(unit, POOL, f"{teams} ({len(held)})")
+    return [row.add(_together(held))] if held else []
+
+
+def _together(rows: Iterable[_Row]) -> _Row:
+    whole = _Row()
+    for row in rows:
+        whole.add(row)
+    return whole
+
+
+def pooled(rated: Mapping[str, int], limit: int) -> set[str]:
     """Groups below the limit, and the next smallest where together they stay below it.
 
-    >>> sorted(_pooled(pd.Series({"a": 3, "b": 9, "c": 30}), 5))
-    ['a', 'b']
-    >>> sorted(_pooled(pd.Series({"a": 3, "b": 4, "c": 30}), 5))
-    ['a', 'b']
+    >>> sorted(pooled({"a": 3, "b": 9, "c": 30}, 5)), sorted(pooled({"a": 3, "b": 4, "c": 30}, 5))
+    (['a', 'b'], ['a', 'b'])
     """
-    ordered = rated.sort_values(kind="stable")
-    small = ordered[ordered < limit]
-    short = 0 < small.sum() < limit
-    return set(ordered.index[: len(small) + short])
+    ordered = sorted(rated, key=lambda group: (rated[group], group))
+    small = [group for group in ordered if rated[group] < limit]
+    short = 0 < sum(rated[group] for group in small) < limit
+    return set(ordered[: len(small) + short])
 
 
-def _long(rows: pd.DataFrame, steps: Sequence[int], limit: int) -> pd.DataFrame:
-    """Every row at every step, with what the row holds as a whole."""
-    rated = rows[rows[_STEP].notna()].astype({_STEP: "int64"})
-    index = pd.MultiIndex.from_frame(rows[_ROW].drop_duplicates())
-    scale = sorted({*steps, *rated[_STEP]})
-    at = rated.pivot_table(_PEOPLE, _ROW, _STEP, "sum").reindex(index=index, columns=scale)
-    at = at.fillna(0).astype("int64")
-    whole = pd.DataFrame({"rated": at.sum(axis=1)})
-    whole["not_rated"] = rows.groupby(_ROW)[_PEOPLE].sum() - whole["rated"]
-    whole["mean"] = rated.groupby(_ROW)[_SUM].sum() / whole["rated"]
-    whole["hidden"] = whole["rated"].between(1, limit - 1)
-    long = at.reset_index().melt(_ROW, var_name="rating", value_name=_PEOPLE)
-    long = long.astype({"rating": "int64"}).merge(whole.reset_index(), on=_ROW)
-    numbers = long[[_PEOPLE, "rated", "mean"]].where(~long["hidden"])
-    return long.assign(
-        people=numbers[_PEOPLE].astype("Int64"),
-        rated=numbers["rated"].astype("Int64"),
-        mean=numbers["mean"].astype("Float64"),
+def _place(row: _Row, rank: Mapping[str, int]) -> tuple[object, ...]:
+    """Units and groups by name; pools and the unknown last."""
+    last = (row.kind == POOL, row.words == NOT_KNOWN, rank.get(row.words, len(rank)))
+    return (
+        _UNIT_ORDER.get(row.unit, 0),
+        row.unit.casefold(),
+        *last,
+        row.words.casefold(),
+        row.words,
     )
 
 
-def _worded(long: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
-    """Rows with the words of their group; two people of one name keep their IDs."""
-    keys = long[_GROUP].drop_duplicates()
-    words = keys.map(lambda key: names.get(key, key))
-    twice = words.duplicated(keep=False)
-    words = words.where(~twice, words + " (" + keys + ")")
-    spoken = dict(zip(keys, words, strict=True))
-    named = long["kind"].eq(GROUP)
-    return long.assign(group=long[_GROUP].map(spoken).where(named, long[_GROUP]), key=long[_GROUP])
+def _table(rows: list[_Row], steps: list[int], limit: int) -> pd.DataFrame:
+    """One line per row and step."""
+    lines = [_line(order, row, step, limit) for order, row in enumerate(rows) for step in steps]
+    table = pd.DataFrame(lines, columns=[*COLUMNS, "hidden"])
+    counts = dict.fromkeys(("people", "rated", "not_rated"), "Int64")
+    return table.astype({**counts, "mean": "Float64", "hidden": bool})
 
 
-def _in_order(long: pd.DataFrame, in_order: list[str]) -> pd.DataFrame:
-    """Everyone, then units and groups by name, pools last."""
-    ranked = {key: place for place, key in enumerate(in_order)}
-    keys = pd.DataFrame(
-        {
-            "everyone": long["kind"].ne(EVERYONE),
-            "last_unit": long[_UNIT].map({NOT_KNOWN: 1, SMALLER_UNITS: 2}).fillna(0),
-            "unit": long[_UNIT].str.casefold(),
-            "last": long["kind"].eq(POOL) * 2 + long["key"].eq(NOT_KNOWN),
-            "rank": long["key"].map(ranked).fillna(len(ranked)),
-            "name": long[_GROUP].str.casefold(),
-            "key": long["key"],
-        }
-    )
-    rows = keys.groupby(list(keys.columns), sort=True).ngroup()
-    long = long.assign(order=rows).sort_values(["order", "rating"], ignore_index=True)
-    return long[[*COLUMNS]]
+def _line(order: int, row: _Row, step: int, limit: int) -> tuple[object, ...]:
+    hidden = 0 < row.rated < limit
+    mean = row.total / row.rated if row.rated else None
+    seen = (None, None, row.not_rated, None)
+    numbers = seen if hidden else (row.steps[step], row.rated, row.not_rated, mean)
+    return (order, row.unit, row.kind, row.words, step, *numbers, hidden)
