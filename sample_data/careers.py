@@ -119,7 +119,7 @@ def months_in_level(person: Person, day: date) -> int:
 def change_teams(world: World, day: date) -> None:
     """A few specialists change team, some of them the job family."""
     for person in free(world):
-        if person.leads is not None or not world.chance(0.004):
+        if person.leads is not None or person.now.day >= day or not world.chance(0.004):
             continue
         here = world.teams[person.now.team]
         change_family = world.chance(0.35)
@@ -144,7 +144,7 @@ def change_teams(world: World, day: date) -> None:
 def pause(world: World, day: date) -> None:
     """Longer leaves begin and end."""
     for person in world.active():
-        if person.pinned or person.leads is not None:
+        if person.pinned or person.leads is not None or person.now.day >= day:
             continue
         if person.now.event == "leave":
             if months_between(person.now.day, day) >= 4 and world.chance(0.35):

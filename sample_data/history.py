@@ -41,6 +41,8 @@ class History:
         for team, held in world.seats.items():
             for day, person in held:
                 self._led.setdefault(person.employee_id, []).append((day, team))
+        for led in self._led.values():
+            led.sort()
 
     def rows(self) -> list[RoleRow]:
         """All rows, by person and day."""
@@ -87,7 +89,9 @@ class History:
         """The team somebody leads on a day."""
         held = self._led.get(person.employee_id, [])
         place = bisect_right([start for start, _ in held], day) - 1
-        return held[place][1] if place >= 0 else None
+        role = person.role_on(day)
+        leading = role is None or role.track == "manager"
+        return held[place][1] if leading and place >= 0 else None
 
     def reports(self, person: Person, day: date) -> int:
         """Direct reports on a day; before the first day as on it."""

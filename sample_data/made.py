@@ -42,7 +42,7 @@ def make_company() -> Made:
     careers.live(world, held, stories)
     world.people.sort(key=lambda person: person.employee_id)
     reviews = sorted(
-        (review for reviews in held.by_person.values() for review in reviews),
+        (r for reviews in held.by_person.values() for r in reviews if r.person.employed_on(r.day)),
         key=lambda review: (review.person.employee_id, review.day),
     )
     return Made(world, tuple(reviews), History(world), Scores())

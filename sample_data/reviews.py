@@ -9,7 +9,7 @@ from sample_data.people import Person, country_of, months_between
 from sample_data.said import GENERAL, LANGUAGES
 from sample_data.world import World
 
-_CUTS = (-1.72, -1.0, 0.32, 1.03)
+_CUTS = (-1.72, -1.0, 0.32, 1.05)
 _POTENTIAL = ("Low", "Medium", "High")
 
 
@@ -37,6 +37,7 @@ class Reviews:
         self.by_person: dict[str, list[Review]] = {}
         self.planned: dict[tuple[str, str], dict[str, object]] = {}
         self.bias: dict[str, float] = {}
+        self.steps: dict[str, int] = {}
 
     def latest(self, person: Person, day: date) -> Review | None:
         """The newest review on or before a day, at most 15 months old."""
@@ -69,7 +70,8 @@ class Reviews:
 
     def _write(self, world: World, person: Person, reviewer: Person, day: date) -> Review:
         score = self._score(world, person, reviewer)
-        rating = int(np.searchsorted(_CUTS, score)) + 1
+        step = self.steps.get(reviewer.employee_id, 0)
+        rating = int(np.clip(np.searchsorted(_CUTS, score) + 1 + step, 1, 5))
         potential = int(np.clip(round(1 + 0.45 * person.skill + world.rng.normal(0, 0.6)), 0, 2))
         goals = int(np.clip(round(96 + 8 * score + world.rng.normal(0, 7)), 45, 140))
         recommended = self._recommended(world, person, rating, day)

@@ -53,7 +53,9 @@ class Stories:
             key=lambda line: (line.day, line.part.employee_id),
         )
         self._people: dict[str, Person] = {}
-        reviews.bias |= {"000109": 1.05, "000110": -1.05}
+        world.reserve([part.name for part in PARTS])
+        reviews.bias |= {"000109": 0.2, "000110": -0.45}
+        reviews.steps |= {"000109": 1, "000110": -1}
         for part in PARTS:
             _plan_reviews(part, reviews)
 

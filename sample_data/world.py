@@ -42,6 +42,10 @@ class World:
             if name not in self._names:
                 return name
 
+    def reserve(self, taken: list[str]) -> None:
+        """Keep names for people who come later."""
+        self._names |= set(taken)
+
     def add(self, move: Move, *, employee_id: str = "", name: str = "") -> Person:
         """Hire somebody into a first role."""
         name = name or self.new_name(move.place)
@@ -116,7 +120,10 @@ class World:
         return result
 
     def manager_on(self, team: int, day: date, person: Person) -> Person | None:
-        """Who led a team on a day; nobody leads the one who leads all."""
+        """Who led a team on a day; who leads it oneself reports to the lead of the team above."""
         held = [lead for start, lead in self.seats[team] if start <= day]
         found = held[-1] if held else self.seats[team][0][1]
-        return None if found is person else found
+        above = self.teams[team].parent
+        if found is not person:
+            return found
+        return None if above is None else self.manager_on(above, day, person)
