@@ -1,7 +1,7 @@
 """What a column's values look like: distinct values of a sample, and the shapes they have."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -33,9 +33,13 @@ _ID = re.compile(r"[\w.\-/@\\]+")
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """Distinct texts of a column, trimmed; of the whole column, or of a sample of its rows."""
+    """Distinct texts of a column, trimmed; of the whole column, or of a sample of its rows.
+
+    `counts` says in how many rows each stands, in the same order.
+    """
 
     distinct: tuple[str, ...] = ()
+    counts: tuple[int, ...] = ()
     filled: int = 0
     rows: int = 0
     whole: bool = True
@@ -56,9 +60,20 @@ def sample_of(text: pa.Table) -> pa.Table:
 
 def values_of(column: pa.ChunkedArray, *, whole: bool) -> Values:
     """The distinct texts of a column in the order they come."""
-    seen = (text.strip() for text in pc.unique(column).to_pylist() if text is not None)
-    distinct = tuple(dict.fromkeys(text for text in seen if text))
-    return Values(distinct, len(column) - column.null_count, len(column), whole)
+    counted = pc.value_counts(column)
+    seen: dict[str, int] = {}
+    for text, count in zip(*(part.to_pylist() for part in counted.flatten()), strict=True):
+        word = text.strip() if text else ""
+        if word:
+            seen[word] = seen.get(word, 0) + count
+    filled = sum(seen.values())
+    return Values(tuple(seen), tuple(seen.values()), filled, len(column), whole)
+
+
+def thinned(values: Values, most: int) -> Values:
+    """At most about `most` of the distinct texts, spread evenly."""
+    step = max(1, len(values.distinct) // most)
+    return replace(values, distinct=values.distinct[::step], counts=values.counts[::step])
 
 
 def is_date(text: str) -> bool:
@@ -87,16 +102,19 @@ def _has_letter(text: str) -> bool:
     return any(sign.isalpha() for sign in text)
 
 
-def misfits(values: Values, table_field: tuple[str, str], kind: Kind, settings: Settings) -> int:
-    """How many distinct values cannot be of the kind; blanks of that kind do not count."""
+def misfits(
+    values: Values, place: tuple[str, str], kind: Kind, settings: Settings
+) -> frozenset[str]:
+    """The distinct values that cannot be of the kind; blanks of that kind are not among them."""
     blanks = settings.values.blank_keys(kind.value)
-    named = [text for text in values.distinct if label_key(text) not in blanks]
+    named = (text for text in values.distinct if label_key(text) not in blanks)
     if kind == Kind.YES_NO:
-        return sum(settings.values.read_yes_no(text) is None for text in named)
+        return frozenset(text for text in named if settings.values.read_yes_no(text) is None)
     if kind == Kind.CHOICE:
-        category = settings.values.category_of(*table_field)
-        return sum(category.read(text) is None for text in named) if category else 0
-    return sum(not _fits(text, kind) for text in named)
+        category = settings.values.category_of(*place)
+        unread = (text for text in named if category and category.read(text) is None)
+        return frozenset(unread)
+    return frozenset(text for text in named if not _fits(text, kind))
 
 
 def _fits(text: str, kind: Kind) -> bool:

@@ -1,9 +1,9 @@
 """Whether a column's values can be of the field its header names, said in words."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from components.intake.recognise.candidates import Candidate
-from components.intake.recognise.evidence import Values, misfits
+from components.intake.recognise.evidence import Values, misfits, thinned
 from components.settings import Settings
 from components.tables.fields import Kind
 from components.tables.schema import TABLES
@@ -32,23 +32,27 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How many of the values looked at can't be of the kind, and of which kind they should be."""
+    """How many of the values looked at can't be of the kind, and of which kind they should be.
+
+    `wrong` and `seen` count distinct values; `wrong_share` is the share of filled cells.
+    """
 
     kind: Kind
     wrong: int
     seen: int
+    wrong_share: float
 
     @property
     def good(self) -> bool:
         """Whether nearly all values fit; of a closed list of words at least some must."""
         if self.kind == Kind.CHOICE:
             return self.wrong < self.seen or not self.seen
-        return self.wrong <= _SHARE * self.seen
+        return self.full
 
     @property
     def full(self) -> bool:
-        """Whether nearly all values fit, of a closed list of words too."""
-        return self.wrong <= _SHARE * self.seen
+        """Whether nearly all values fit, counted once each or as often as they stand there."""
+        return self.wrong <= _SHARE * self.seen or self.wrong_share <= _SHARE
 
     @property
     def words(self) -> str:
@@ -67,7 +71,8 @@ def kind_of(candidate: Candidate) -> Kind:
 def fit_of(candidate: Candidate, values: Values, settings: Settings) -> Fit:
     """Hold the values against the kind; of very many, a thousand spread evenly."""
     kind = kind_of(candidate)
-    step = max(1, len(values.distinct) // _LOOK_AT)
-    looked_at = replace(values, distinct=values.distinct[::step])
-    place = (candidate.table, candidate.field)
-    return Fit(kind, misfits(looked_at, place, kind, settings), len(looked_at.distinct))
+    some = thinned(values, _LOOK_AT)
+    wrong = misfits(some, (candidate.table, candidate.field), kind, settings)
+    counts = zip(some.distinct, some.counts, strict=True)
+    rows = sum(count for text, count in counts if text in wrong)
+    return Fit(kind, len(wrong), len(some.distinct), rows / max(1, sum(some.counts)))

@@ -63,8 +63,10 @@ def lookup_plan(found: Lookup) -> SheetPlan:
 def referring(found: Lookup, plan: SheetPlan) -> SheetPlan:
     """The plan of a sheet with the lookup named in the columns that use its ids."""
     users = {column for number, column in found.used_by if number == plan.sheet}
+    detail = {LOOKUP: str(found.body.number)}
+    file = found.body.sheet.file
     columns = tuple(
-        replace(one, detail={**one.detail, LOOKUP: str(found.body.number)})
+        replace(one, detail={**one.detail, **detail}, why=f"{one.why}; names from {file}")
         if one.column in users and one.used
         else one
         for one in plan.columns
