@@ -1,6 +1,6 @@
 """From a survey to the plan of each column: answers first, then names and values."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from components.intake.answers import LEAVE_OUT
@@ -27,7 +27,9 @@ def settle(survey: Survey, table: str, settings: Settings) -> tuple[ColumnPlan, 
     plans = []
     for column in survey.body.columns:
         plan = said.get(column.index) or given.get(column.index)
-        plan = plan or _unused(survey, column, options.get(column.index), settings)
+        if plan is None:
+            rival = _rival(options.get(column.index, ()), said)
+            plan = _unused(survey, column, rival, settings)
         plans.append(plan)
     return tuple(plans)
 
@@ -109,18 +111,22 @@ def place_of(place: str, table: str) -> tuple[str, str]:
     return next((one, name) for one in order if one in TABLES and name in TABLES[one].names)
 
 
-def _unused(
-    survey: Survey, column: Column, options: list[Option] | None, settings: Settings
-) -> ColumnPlan:
+def _rival(options: Sequence[Option], said: Mapping[int, ColumnPlan]) -> str:
+    """Which answered column has the field that this one would have had."""
+    wanted = {(one.reading.table, one.reading.field) for one in options}
+    same = (plan for plan in said.values() if (plan.table, plan.field) in wanted)
+    words = (f"{one.header} is {_field_label(one.table, one.field)}, as answered" for one in same)
+    return next(words, "")
+
+
+def _unused(survey: Survey, column: Column, rival: str, settings: Settings) -> ColumnPlan:
     plan = ColumnPlan(column.index, column.header)
     if column.index in survey.doubled:
         why = "another column has the same header and other values"
         return replace(plan, confidence=Confidence.ASKED, why=why, asked="Which one is meant?")
     if column.index in survey.copies:
         return replace(plan, why=f"the same values as column {survey.copies[column.index]}")
-    if options:
-        return replace(plan, why=f"another column is {_label(options[0].reading)}, as answered")
-    return replace(plan, why=_why_not(survey, column, settings))
+    return replace(plan, why=rival or _why_not(survey, column, settings))
 
 
 def _why_not(survey: Survey, column: Column, settings: Settings) -> str:
@@ -139,4 +145,8 @@ _PROTECTED = f"a protected attribute; read only where an answer says {GROUP_ATTR
 
 def _label(reading: Candidate) -> str:
     table = TABLES[reading.table]
-    return f"{table.label.lower()}, {table.field(reading.field).label.lower()}"
+    return f"{table.label.lower()}, {_field_label(table.name, reading.field)}"
+
+
+def _field_label(table: str, name: str) -> str:
+    return TABLES[table].field(name).label.lower()
