@@ -1,0 +1,81 @@
+"""A rule: an object that carries its own words, limits, needs and evidence."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import narwhals as nw
+
+from components.settings.section import Section
+
+
+class Limits(Section):
+    """The limits of one rule, as config/signals.toml may set them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a rule can't do without: any one of some (table, field) pairs, and its name."""
+
+    any_of: tuple[tuple[str, str], ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """A sentence with places for measures and limits; `when` says for whom it holds.
+
+    A place may carry a form after a colon: `{top_cycles:cycle}` is "2 cycles", `{rejected_on:day}`
+    is "18 Feb 2026".
+    """
+
+    sentence: str
+    when: nw.Expr | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Why the answer is unknown: a condition and its words."""
+
+    when: nw.Expr
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """From when a rule holds: so many months after a day, at the earliest `not_before`."""
+
+    day: str
+    months: Callable[[Any], int]
+    not_before: str | None = None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One reason for a conversation.
+
+    `applies` gives yes, no or unknown for each person; `evidence` names the pointers (as in
+    "scope_row") to the rows a yes stands on, with the field whose cell is quoted.
+    """
+
+    key: str
+    label: str
+    kind: Literal["flag", "notice"]
+    limits: type[Limits]
+    applies: Callable[[Any], nw.Expr]
+    needs: tuple[Need, ...]
+    because: tuple[Because, ...]
+    clears: str
+    evidence: tuple["Pointer", ...]
+    since: Since
+    missing: tuple[Missing, ...]
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Where evidence stands: the measures `{name}_sheet` and `{name}_row`, a table, a field."""
+
+    name: str
+    table: str
+    field: str

@@ -1,0 +1,50 @@
+"""Flag strong performers who have waited long in the same scope."""
+
+from typing import Self
+
+import narwhals as nw
+from pydantic import Field, model_validator
+
+from components.settings.section import Wrong
+from components.signals.band import EVIDENCE, MISSING, NEEDS, months_within
+from components.signals.rule import Because, Limits, Rule, Since
+from components.tables import columns as col
+
+
+class StalledLimits(Limits):
+    """How long is long."""
+
+    from_months: int = Field(default=24, ge=6, le=120)
+    to_months: int = Field(default=36, ge=6, le=240)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.to_months < self.from_months:
+            raise Wrong("to_months", "Use a number that is not below from_months.")
+        return self
+
+
+def applies(limits: StalledLimits) -> nw.Expr:
+    """Yes, no or unknown, for each person."""
+    return nw.col(col.TOP_PERFORMER) & months_within(limits.from_months, limits.to_months)
+
+
+RULE = Rule(
+    key="stalled_top_performer",
+    label="Strong and standing still",
+    kind="flag",
+    limits=StalledLimits,
+    applies=applies,
+    needs=NEEDS,
+    because=(
+        Because(
+            "Top-rated for {top_cycles:cycle}; {months_in_scope:month} without a change of scope "
+            "(window {from_months}–{to_months})."
+        ),
+    ),
+    clears="A promotion, a rotation, or a documented change of scope.",
+    evidence=EVIDENCE,
+    since=Since(col.SCOPE_START, lambda limits: int(limits.from_months), col.REVIEW_DATE),
+    missing=MISSING,
+    meaning="A top performer whose scope has not changed within the window.",
+)
