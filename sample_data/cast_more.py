@@ -63,4 +63,10 @@ MORE: tuple[Part, ...] = (
         "Top-rated for 29 months in one scope and turned down for a promotion in May 2026.",
         flags=(STALLED, PASSED), months_in_scope=29, needs=("opportunities",),
     ),
+    Part(
+        "starts_on_the_last_day", "000135", "Leidy Quiceno", "Operations Medellín 0",
+        "2026-06-30 hire 2", ".....",
+        "The newest fact of all: the first day of work is the day of the export.",
+        months_in_scope=0,
+    ),
 )  # fmt: skip

@@ -48,8 +48,8 @@ def sheet(made: Made) -> SheetOfRows:
         if not person.pinned:
             rows += _behind_moves(dice, person)
     rows += _rejections(dice, made) + _growth(dice, made)
-    rows.sort(key=lambda row: tuple(str(value) for value in row[:3]))
-    return SheetOfRows("Opportunities", HEADER, tuple(rows))
+    once = {tuple(str(value) for value in row[:3]): row for row in rows}
+    return SheetOfRows("Opportunities", HEADER, tuple(once[key] for key in sorted(once)))
 
 
 def _behind_moves(dice: Dice, person: Person) -> list[Row]:

@@ -92,7 +92,7 @@ def _interviews(dice: Dice, made: Made, hired: Person, candidate: str) -> list[R
     lead = made.world.manager_on(hired.now.team, day, hired)
     seen = [lead.name if lead else "Panel", dice.pick(made.world.people).name]
     rows: list[Row] = []
-    for interviewer in seen:
+    for interviewer in dict.fromkeys(seen):
         for competency in dice.some(COMPETENCIES, 2):
             mean = (3.6 if chosen else 2.8) + 0.3 * hired.skill * chosen
             score = min(max(round(mean + float(dice.rng.normal(0, 0.8))), 1), 5)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sample_data import careers, founding
-from sample_data.company import FIRST_DAY
+from sample_data.company import FIRST_DAY, LAST_DAY
 from sample_data.history import History
 from sample_data.people import Person
 from sample_data.reviews import Review, Reviews
@@ -40,6 +40,7 @@ def make_company() -> Made:
     stories.play(FIRST_DAY)
     founding.found(world)
     careers.live(world, held, stories)
+    stories.play(LAST_DAY)
     world.people.sort(key=lambda person: person.employee_id)
     reviews = sorted(
         (r for reviews in held.by_person.values() for r in reviews if r.person.employed_on(r.day)),

@@ -6,7 +6,7 @@ from sample_data import messy_people, messy_reviews, messy_roles, records
 from sample_data.faults import Draft, Fault
 from sample_data.made import Made
 from sample_data.people import Person
-from sample_data.workbook import SheetOfRows, write
+from sample_data.workbook import SheetOfRows, Value, write
 
 _DEPARTMENTS = ("Sales", "Customer Success")
 _ROLES, _REVIEWS, _PEOPLE = "role_history_export.xlsx", "reviews_export.xlsx", "people.csv"
@@ -64,6 +64,10 @@ def _reviews(made: Made, people: list[Person]) -> Draft:
     held = [r for r in made.reviews if r.person.employee_id in ids and r.cycle >= "2025"]
     sheet = records.reviews_sheet(made.history, held, made.scores)
     rows = [list(row) for row in sheet.rows]
+    for row in rows:
+        for label in ("Manager ID", "Reviewer ID"):
+            column = sheet.header.index(label)
+            row[column] = row[column] if row[column] in ids else None
     above = (("Performance reviews 2025 and 2026",), ())
     draft = Draft(_REVIEWS, "Excel Output", list(sheet.header), rows, above)
     said = ("title rows above the header", "A title; the header stands in row 3.")
@@ -73,9 +77,19 @@ def _reviews(made: Made, people: list[Person]) -> Draft:
 
 
 def _list(made: Made, people: list[Person]) -> Draft:
-    draft = Draft(_PEOPLE, "people", list(messy_people.HEADER), messy_people.rows(made, people))
+    draft = Draft(_PEOPLE, "people", list(messy_people.HEADER), _listed(made, people))
     messy_people.spoil(draft)
     return draft
+
+
+def _listed(made: Made, people: list[Person]) -> list[list[Value]]:
+    """The rows of the list; a manager from elsewhere is left out."""
+    ids = {person.employee_id for person in people}
+    rows = messy_people.rows(made, people)
+    column = messy_people.HEADER.index("Manager ID")
+    for row in rows:
+        row[column] = row[column] if row[column] in ids else None
+    return rows
 
 
 def _cover() -> SheetOfRows:

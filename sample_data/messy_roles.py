@@ -44,16 +44,17 @@ def spoil(draft: Draft) -> None:
 
 
 def _mix_dates(draft: Draft, dice: Dice) -> None:
-    """Some days are text in other spellings; only the last one can be read in two ways."""
+    """Some days are text in other spellings; only the last can be read in two ways."""
     said = ("mixed date formats", "Readable, but spelled differently from the rest of the column.")
     for pattern in ("%Y-%m-%d", "%d.%m.%Y", "%d %B %Y"):
         for _ in range(12):
             row = draft.clean_row(dice)
             held = draft.day(row, _EFFECTIVE)
             draft.plant(row, _EFFECTIVE, held.strftime(pattern), said)
-    row = draft.clean_row(dice, Event="hire", End_date=None)
-    said = ("ambiguous date", "3 April or 4 March: the column alone doesn't say.")
-    draft.plant(row, _EFFECTIVE, "03/04/2023", said)
+    row = draft.clean_row(dice, Event="hire")
+    hired = draft.day(row, "Hire date").replace(month=5, day=6)
+    said = ("ambiguous date", "6 May or 5 June: nothing in the column tells which.")
+    draft.plant(row, "Hire date", hired.strftime("%m/%d/%Y"), said)
 
 
 def _dates(draft: Draft, dice: Dice) -> None:

@@ -1,13 +1,16 @@
 """The committed files are what the maker writes, and it writes the same every time."""
 
+import doctest
 import hashlib
 import os
 import time
 from pathlib import Path
+from types import ModuleType
 from zipfile import ZipFile
 
 import pytest
 
+from sample_data import company, names, people
 from sample_data.listing import write_lists
 from sample_data.made import Made, make_company
 from sample_data.make import write_clean
@@ -51,3 +54,10 @@ def test_a_second_run_in_another_time_zone_writes_the_same_bytes(
 def test_the_committed_files_stay_small(sample: Path) -> None:
     files = [*(sample / "clean").iterdir(), *(sample / "messy").iterdir()]
     assert sum(file.stat().st_size for file in files) <= 1.75 * 2**20
+
+
+@pytest.mark.parametrize("module", [company, names, people])
+def test_examples_in_the_makers_own_words_hold(module: ModuleType) -> None:
+    found = doctest.testmod(module)
+    assert found.attempted > 0
+    assert found.failed == 0
