@@ -13,11 +13,18 @@ from components.intake.facts.competencies import competencies
 from components.intake.facts.conflicts import PlaceOf, Settled, first_row_of_day, settle
 from components.intake.facts.coverage import coverage, future_dates, unknown_levels
 from components.intake.facts.current_rows import derived_roles, said_by_current_rows, with_mark
+from components.intake.facts.double_reviews import one_row_per_review
 from components.intake.facts.exits import exits
 from components.intake.facts.fields import fields
 from components.intake.facts.groups import group_attributes
+from components.intake.facts.hire_words import starting_at_hire
 from components.intake.facts.lookups import lookups
-from components.intake.facts.managers import manager_loops, managers_by_email, unknown_managers
+from components.intake.facts.managers import (
+    addresses,
+    manager_loops,
+    managers_by_email,
+    unknown_managers,
+)
 from components.intake.facts.persons import Persons
 from components.intake.facts.reviews import reviews
 from components.intake.facts.setting_aside import sift
@@ -49,6 +56,7 @@ class _Work:
     settings: Settings
     today: date
     problems: list[Problem] = field(default_factory=list)
+    addresses: dict[str, str] = field(default_factory=dict)
 
     def settled(self, found: Settled) -> pa.Table:
         """The table of a step, its problems noted."""
@@ -94,12 +102,15 @@ def _read(
     problems: list[Problem],
 ) -> Iterator[tuple[int, SheetRows]]:
     known = lookups(sheets, plans)
-    for plan in sorted(plans, key=lambda plan: plan.sheet):
-        if has_key(plan):
-            whole = read_rows(sheets[plan.sheet], plan, settings, known)
-            sifted = sift(whole)
-            problems += [*unread(whole), *sifted.problems]
-            yield plan.sheet, sifted.rows
+    whole = {
+        plan.sheet: read_rows(sheets[plan.sheet], plan, settings, known)
+        for plan in sorted(plans, key=lambda plan: plan.sheet)
+        if has_key(plan, settings)
+    }
+    for sheet, rows in starting_at_hire(whole, settings).items():
+        sifted = sift(rows)
+        problems += [*unread(rows), *sifted.problems]
+        yield sheet, sifted.rows
 
 
 def _tables(work: _Work, place_of: PlaceOf) -> Tables:
@@ -108,6 +119,8 @@ def _tables(work: _Work, place_of: PlaceOf) -> Tables:
         for name, found in _parts(rows, sheet, work):
             parts.setdefault(name, []).append(found)
     tables = {name: together(found) for name, found in parts.items()}
+    if "reviews" in tables:
+        tables["reviews"] = work.settled(one_row_per_review(tables["reviews"], place_of))
     if "people" in tables:
         tables |= _people_and_roles(work, tables, place_of)
     return tables
@@ -135,7 +148,8 @@ def _people_and_roles(work: _Work, tables: Tables, place_of: PlaceOf) -> Tables:
     """Statements without contradictions, and the role rows that they imply."""
     today = (work.today - _EPOCH).days
     kinds = work.settings.values.category_of("people", col.EXIT_KIND)
-    people = managers_by_email(tables["people"], work.persons)
+    work.addresses.update(addresses(tables["people"], work.persons))
+    people = managers_by_email(tables["people"], work.addresses)
     people = work.settled(settle(people, place_of))
     people = work.settled(exits(people, place_of, kinds, today))
     roles = tables.get("roles")
@@ -159,6 +173,6 @@ def _check(work: _Work, tables: Tables, place_of: PlaceOf) -> None:
     if "people" in tables:
         found += manager_loops(tables["people"], work.persons, place_of)
     for rows in work.read.values():
-        found += unknown_managers(rows, work.persons)
+        found += unknown_managers(rows, work.persons, work.addresses)
         found += unknown_levels(rows, work.settings.levels)
         found += future_dates(rows, work.today)

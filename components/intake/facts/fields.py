@@ -76,5 +76,6 @@ def _full_name(rows: SheetRows, table: str) -> pa.Array | None:
     ]
     if not parts:
         return None
-    joined = pc.binary_join_element_wise(*parts, " ", null_handling="skip")
-    return pc.if_else(pc.equal(joined, ""), None, joined).dictionary_encode()
+    joined = pc.binary_join_element_wise(*parts, " ", null_handling="replace")
+    name = pc.utf8_trim_whitespace(joined)
+    return pc.if_else(pc.equal(name, ""), pa.scalar(None, pa.string()), name).dictionary_encode()

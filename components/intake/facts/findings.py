@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -61,7 +62,7 @@ class Place:
 def by_cell(wording: Wording, place: Place, rows: Sequence[int] | Rows) -> Iterator[Problem]:
     """One problem per cell while they are few, else one with the first cell and the count."""
     if len(rows) > FEW:
-        yield place.problem(wording, int(rows[0]), count=len(rows))
+        yield place.problem(wording, int(min(rows)), count=len(rows))
         return
     for row in rows:
         yield place.problem(wording, int(row))
@@ -79,3 +80,11 @@ def by_value(wording: Wording, place: Place, groups: Sequence[Rows]) -> Iterator
     rest = groups[MOST_VALUES:]
     if rest:
         yield place.problem(wording, int(rest[0][0]), count=sum(len(group) for group in rest))
+
+
+def by_text(codes: npt.NDArray[np.integer[Any]], rows: Rows) -> list[Rows]:
+    """Rows grouped by the number of their text, in the order the texts first stand."""
+    order = np.argsort(codes, kind="stable")
+    ends = np.flatnonzero(np.diff(codes[order])) + 1
+    groups = [group for group in np.split(rows[order], ends) if len(group)]
+    return sorted(groups, key=lambda group: int(group[0]))

@@ -1,6 +1,6 @@
 """Managers: found by e-mail address, named but not known, reporting to each other in a circle."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import numpy.typing as npt
@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 
 from components.intake.facts.conflicts import PlaceOf
 from components.intake.facts.fields import MANAGER_EMAIL
-from components.intake.facts.findings import Place, Rows, Wording, by_value
+from components.intake.facts.findings import Place, Rows, Wording, by_text, by_value
 from components.intake.facts.persons import Persons
 from components.intake.facts.sheet_rows import Given, SheetRows
 from components.intake.facts.statements import person_days
@@ -34,18 +34,15 @@ _LOOP = Wording(
 )
 
 Numbers = npt.NDArray[np.int32]
+Marks = npt.NDArray[np.bool_]
 
 
-def managers_by_email(people: pa.Table, persons: Persons) -> pa.Table:
-    """Manager ids in place of the e-mail addresses some sheets name managers by.
-
-    Upper and lower case are alike in an address; one that two people share is nobody's.
-    """
+def managers_by_email(people: pa.Table, addresses: Mapping[str, str]) -> pa.Table:
+    """Manager ids in place of the e-mail addresses some sheets name managers by."""
     if MANAGER_EMAIL not in people.column_names:
         return people
-    found = _by_address(people, persons)
     written = column(people, MANAGER_EMAIL)
-    ids = [found.get((word or "").lower()) for word in written.dictionary.to_pylist()]
+    ids = [addresses.get((word or "").lower()) for word in written.dictionary.to_pylist()]
     by_address = pa.array(ids, pa.string()).take(written.indices)
     rest = people.drop_columns([MANAGER_EMAIL])
     if col.MANAGER_ID not in people.column_names:
@@ -55,41 +52,49 @@ def managers_by_email(people: pa.Table, persons: Persons) -> pa.Table:
     return rest.set_column(place, col.MANAGER_ID, both.dictionary_encode())
 
 
-def _by_address(people: pa.Table, persons: Persons) -> dict[str, str]:
-    if col.EMAIL not in people.column_names:
+def addresses(people: pa.Table, persons: Persons) -> dict[str, str]:
+    """E-mail address in lower case → employee id; one that two people share is nobody's."""
+    if col.EMAIL not in people.column_names or MANAGER_EMAIL not in people.column_names:
         return {}
     written = column(people, col.EMAIL)
-    pairs = np.unique(
-        np.column_stack([codes(written), np.asarray(column(people, col.PERSON))]), axis=0
-    )
+    pairs = np.column_stack([codes(written), np.asarray(column(people, col.PERSON))])
     words = written.dictionary.to_pylist()
     owners: dict[str, set[int]] = {}
-    for code, person in pairs.tolist():
+    for code, person in np.unique(pairs, axis=0).tolist():
         if code >= 0:
             owners.setdefault(words[code].lower(), set()).add(person)
     return {word: persons.id_of(min(who)) for word, who in owners.items() if len(who) == 1}
 
 
-def unknown_managers(rows: SheetRows, persons: Persons) -> Iterator[Problem]:
-    """Managers named on a sheet who are nobody in the data."""
+def unknown_managers(
+    rows: SheetRows, persons: Persons, known: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Managers named on a sheet who are nobody in the data; `known` are e-mail addresses."""
     for given in rows.given:
-        by_id = given.plan.field == col.MANAGER_ID and "how" not in given.plan.detail
-        if by_id:
+        if given.plan.field == col.MANAGER_ID:
+            by_mail = given.plan.detail.get("how") == MANAGER_EMAIL
+            strange = _unmailed(given, known) if by_mail else _unnumbered(given, persons)
             place = Place(rows.source, given.plan.column)
-            yield from by_value(_UNKNOWN, place, _strangers(given, rows.row, persons))
+            yield from by_value(_UNKNOWN, place, _rows_of(given, strange, rows.row))
 
 
-def _strangers(given: Given, row: Rows, persons: Persons) -> list[Rows]:
+def _unnumbered(given: Given, persons: Persons) -> Marks:
     nobody = pc.is_null(pc.index_in(given.values.dictionary, value_set=persons.ids))
-    unknown = np.append(np.asarray(nobody, dtype=np.bool_), False)
-    if not unknown[:-1].any():
+    return np.asarray(nobody, dtype=np.bool_)
+
+
+def _unmailed(given: Given, known: Mapping[str, str]) -> Marks:
+    words = given.values.dictionary.to_pylist()
+    return np.fromiter((word.lower() not in known for word in words), np.bool_, len(words))
+
+
+def _rows_of(given: Given, strange: Marks, row: Rows) -> list[Rows]:
+    """The rows of each strange text, texts in the order they first stand."""
+    if not strange.any():
         return []
     code = codes(given.values)
-    at = np.flatnonzero(unknown[code])
-    order = np.argsort(code[at], kind="stable")
-    ends = np.flatnonzero(np.diff(code[at][order])) + 1
-    groups = [row[group] for group in np.split(at[order], ends) if len(group)]
-    return sorted(groups, key=lambda group: int(group[0]))
+    at = np.flatnonzero(np.append(strange, False)[code])
+    return by_text(code[at], row[at])
 
 
 def manager_loops(people: pa.Table, persons: Persons, place_of: PlaceOf) -> Iterator[Problem]:

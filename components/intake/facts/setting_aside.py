@@ -6,17 +6,18 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow.compute as pc
 
-from components.intake.facts.fields import fields
+from components.intake.facts.equal_rows import first_equal
+from components.intake.facts.fields import cycles
 from components.intake.facts.findings import Place, Wording, by_cell
 from components.intake.facts.sheet_rows import SheetRows, with_id
 from components.tables import columns as col
 from components.tables.problems import Problem, Severity
 
 Mask = npt.NDArray[np.bool_]
-Rows = npt.NDArray[np.int64]
 
-_DATED = {"roles": col.EFFECTIVE_DATE, "pay": col.EFFECTIVE_DATE, "aspirations": col.ASKED_ON}
-_DATED |= dict.fromkeys(("opportunities", "artifacts", "scorecards"), col.DATE)
+KEY_DATES = {"roles": col.EFFECTIVE_DATE, "pay": col.EFFECTIVE_DATE, "aspirations": col.ASKED_ON}
+KEY_DATES |= dict.fromkeys(("opportunities", "artifacts", "scorecards"), col.DATE)
+"""The date without which a row is no fact, by table."""
 
 _MISSING_ID = Wording(
     "missing_id",
@@ -38,6 +39,13 @@ _MISSING_DATE = Wording(
     "The row was set aside. Fill in the date and load the file again.",
     Severity.ERROR,
 )
+_NO_CYCLE = Wording(
+    "missing_date",
+    "The review has neither a cycle nor a date.",
+    "{count} reviews have neither a cycle nor a date; the first is named here.",
+    "The row was set aside. Fill in one of the two and load the file again.",
+    Severity.ERROR,
+)
 _ENDS_FIRST = Wording(
     "end_before_start",
     "The end date “{value}” lies before the start of the row.",
@@ -54,66 +62,72 @@ class Sifted:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True)
+class _Wrong:
+    """Rows to set aside, and the column to name; `told` marks those named already."""
+
+    marked: Mask
+    wording: Wording
+    column: int
+    told: Mask | None = None
+
+    @property
+    def named(self) -> Mask:
+        """The rows to name."""
+        return self.marked if self.told is None else self.marked & ~self.told
+
+
 def sift(rows: SheetRows) -> Sifted:
     """Set aside what can't be a fact, one reason after the other."""
     problems: list[Problem] = []
-    for wrong in (_without_id, _repeated, _undated, _ending_first):
-        marked, wording, column = wrong(rows)
-        if marked.any():
-            problems += by_cell(wording, Place(rows.source, column), rows.row[marked])
-            rows = rows.keep(~marked)
+    for reason in (_without_id, _repeated, _undated, _without_cycle, _ending_first):
+        wrong = reason(rows)
+        if wrong is not None and wrong.marked.any():
+            place = Place(rows.source, wrong.column)
+            problems += by_cell(wrong.wording, place, rows.row[wrong.named])
+            rows = rows.keep(~wrong.marked)
     return Sifted(rows, tuple(problems))
 
 
-def _without_id(rows: SheetRows) -> tuple[Mask, Wording, int]:
-    return ~with_id(rows), _MISSING_ID, rows.key.plan.column
+def _without_id(rows: SheetRows) -> _Wrong:
+    return _Wrong(~with_id(rows), _MISSING_ID, rows.key.plan.column)
 
 
-def _repeated(rows: SheetRows) -> tuple[Mask, Wording, int]:
-    return _repeats(rows), _DUPLICATE, rows.key.plan.column
+def _repeated(rows: SheetRows) -> _Wrong:
+    return _Wrong(_repeats(rows), _DUPLICATE, rows.key.plan.column)
 
 
-def _undated(rows: SheetRows) -> tuple[Mask, Wording, int]:
-    name = _DATED.get(rows.table, "")
-    given = rows.named(rows.table, name)
+def _undated(rows: SheetRows) -> _Wrong | None:
+    given = rows.named(rows.table, KEY_DATES.get(rows.table, ""))
     if given is None:
-        return np.zeros(len(rows.row), dtype=np.bool_), _MISSING_DATE, rows.key.plan.column
-    return np.asarray(pc.is_null(given.values)), _MISSING_DATE, given.plan.column
+        return None
+    unread = np.append(given.column.unread, False)[given.column.distinct.codes()[rows.kept]]
+    missing = np.asarray(pc.is_null(given.values))
+    return _Wrong(missing, _MISSING_DATE, given.plan.column, told=unread)
 
 
-def _ending_first(rows: SheetRows) -> tuple[Mask, Wording, int]:
-    own = fields(rows, "roles") if rows.table == "roles" else {}
-    end = rows.named("roles", col.END_DATE)
-    if end is None or col.EFFECTIVE_DATE not in own:
-        return np.zeros(len(rows.row), dtype=np.bool_), _ENDS_FIRST, 0
-    before = pc.fill_null(pc.less(own[col.END_DATE], own[col.EFFECTIVE_DATE]), fill_value=False)
-    return np.asarray(before), _ENDS_FIRST, end.plan.column
+def _without_cycle(rows: SheetRows) -> _Wrong | None:
+    """A review needs a cycle or a date."""
+    named = [rows.named("reviews", name) for name in (col.CYCLE, col.REVIEW_DATE)]
+    given = [one for one in named if one is not None]
+    if rows.table != "reviews" or not given or cycles(rows):
+        return None
+    missing = np.ones(len(rows.row), dtype=np.bool_)
+    for one in given:
+        missing &= np.asarray(pc.is_null(one.values))
+    return _Wrong(missing, _NO_CYCLE, given[0].plan.column)
+
+
+def _ending_first(rows: SheetRows) -> _Wrong | None:
+    start, end = (rows.named("roles", name) for name in (col.EFFECTIVE_DATE, col.END_DATE))
+    if rows.table != "roles" or start is None or end is None:
+        return None
+    before = pc.fill_null(pc.less(end.values, start.values), fill_value=False)
+    return _Wrong(np.asarray(before), _ENDS_FIRST, end.plan.column)
 
 
 def _repeats(rows: SheetRows) -> Mask:
-    """Rows equal in every used column to an earlier one.
-
-    Rows are compared by a number made of their texts; where two numbers agree, the texts are
-    compared themselves.
-    """
+    """Rows equal in every used column to an earlier one."""
     texts = [given.column.distinct.codes()[rows.kept] for given in rows.given]
-    mixed = np.zeros(len(rows.row), dtype=np.uint64)
-    for codes in texts:
-        mixed = (mixed ^ codes.astype(np.uint64)) * _ODD
-        mixed ^= mixed >> np.uint64(29)
-    in_order = np.sort(mixed)
-    twice = in_order[1:][in_order[1:] == in_order[:-1]]
-    suspects = np.flatnonzero(np.isin(mixed, twice)) if len(twice) else np.empty(0, np.int64)
-    return _equal_to_earlier(texts, suspects, len(rows.row))
-
-
-_ODD = np.uint64(0x9E3779B97F4A7C15)
-
-
-def _equal_to_earlier(texts: list[npt.NDArray[np.int32]], suspects: Rows, count: int) -> Mask:
-    repeats = np.zeros(count, dtype=np.bool_)
-    if len(suspects):
-        table = np.column_stack([codes[suspects] for codes in texts])
-        _, first = np.unique(table, axis=0, return_index=True)
-        repeats[np.delete(suspects, first)] = True
+    repeats: Mask = first_equal(texts) != np.arange(len(rows.row))
     return repeats

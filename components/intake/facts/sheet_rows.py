@@ -91,9 +91,9 @@ def field_of(plan: ColumnPlan) -> Field:
     return TABLES[plan.table].field(plan.field)
 
 
-def has_key(plan: SheetPlan) -> bool:
+def has_key(plan: SheetPlan, settings: Settings) -> bool:
     """Whether the sheet's rows can be given to persons."""
-    used = [column for column in plan.columns if column.used]
+    used = [one for one in plan.columns if one.used and not _is_barred(one, settings)]
     return bool(plan.table) and not plan.lookup and any(c.field == col.EMPLOYEE_ID for c in used)
 
 

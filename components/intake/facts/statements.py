@@ -7,6 +7,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from components.intake.facts.cycles import last_days
 from components.intake.facts.fields import fields
 from components.intake.facts.persons import Numbers
 from components.intake.facts.sheet_rows import SheetRows
@@ -65,6 +66,9 @@ def known_on(rows: SheetRows, values: Mapping[str, pa.Array]) -> pa.Array | None
     if col.KNOWN_ON in values or rows.table not in DAY_OF:
         return values.get(col.KNOWN_ON)
     own = fields(rows, rows.table)
+    if rows.table == "reviews" and col.CYCLE in own:
+        ends = last_days(own[col.CYCLE])
+        return pc.coalesce(own[col.REVIEW_DATE], ends) if col.REVIEW_DATE in own else ends
     day, recorded = own.get(DAY_OF[rows.table]), own.get(col.RECORDED_ON)
     return day if recorded is None or day is None else pc.max_element_wise(day, recorded)
 

@@ -1,10 +1,12 @@
 """Problems of cells: texts that could not be read, with the address of each."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
-from components.intake.facts.findings import Place, Rows, Wording, by_value
+from components.intake.facts.findings import Place, Rows, Wording, by_text, by_value
+from components.intake.facts.setting_aside import KEY_DATES
 from components.intake.facts.sheet_rows import Given, SheetRows, field_of
 from components.tables.fields import Kind
 from components.tables.problems import Problem, Severity
@@ -16,6 +18,9 @@ _DATE = Wording(
     "“{value}” can't be read as a date.",
     "“{value}” can't be read as a date, in {count} cells.",
     "The cell counts as no date. Write it as 2024-01-31, or say which of day and month is first.",
+)
+_KEY_DATE = replace(
+    _DATE, now="The row was set aside, because it needs its date. Write it as 2024-01-31."
 )
 _NUMBER = Wording(
     "unreadable_number",
@@ -43,9 +48,6 @@ _BY_KIND = {
     Kind.PERCENT: _NUMBER,
     Kind.MONTHS: _NUMBER,
     Kind.RATING: _RATING,
-    Kind.CHOICE: _CHOICE,
-    Kind.YES_NO: _CHOICE,
-    Kind.GROUP: _CHOICE,
 }
 
 
@@ -54,16 +56,20 @@ def unread(rows: SheetRows) -> Iterator[Problem]:
     for given in rows.given:
         marked = given.column.unread
         if marked.any():
-            wording = _BY_KIND[field_of(given.plan).kind]
+            wording = _KEY_DATE if _dates_the_row(given, rows) else _wording(given)
             place = Place(rows.source, given.plan.column)
             yield from by_value(wording, place, _groups(given, rows.first))
+
+
+def _wording(given: Given) -> Wording:
+    return _BY_KIND.get(field_of(given.plan).kind, _CHOICE)
+
+
+def _dates_the_row(given: Given, rows: SheetRows) -> bool:
+    return given.plan.table == rows.table and given.plan.field == KEY_DATES.get(rows.table)
 
 
 def _groups(given: Given, first: int) -> list[Rows]:
     """The row numbers of each unread text, texts in the order they first stand."""
     at = given.column.distinct.rows_of(given.column.unread)
-    codes = given.column.distinct.codes()[at]
-    order = np.argsort(codes, kind="stable")
-    ends = np.flatnonzero(np.diff(codes[order])) + 1
-    groups = [(group + first).astype(np.int32) for group in np.split(at[order], ends)]
-    return sorted((group for group in groups if len(group)), key=lambda group: int(group[0]))
+    return by_text(given.column.distinct.codes()[at], (at + first).astype(np.int32))

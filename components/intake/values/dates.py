@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from components.intake.values.hints import UNREAD, Hints, Unread
+from components.settings import label_key
+from components.tables import columns as col
 
 DAY, MONTH = "day", "month"
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -38,16 +40,22 @@ def date_reader(words: Sequence[str], hints: Hints) -> Read:
     """A reader of this column's dates; evidence of the whole column settles what one can't.
 
     The order of day and month comes from the plan, else from values that allow only one; where
-    nothing tells, 03/04/2020 is not read. Open ends and "no date" days are read as none.
+    nothing tells, 03/04/2020 is not read. Open ends and "no date" days are read as none, and
+    so is a word that means the hire date where a role starts.
     """
+    words_for_hire = hints.settings.values.sentinels.use_hire_date
+    spoken = frozenset(label_key(word) for word in words_for_hire)
     none = {*hints.settings.values.sentinels.open_end, *hints.settings.values.sentinels.no_date}
+    is_start = hints.field.name == col.EFFECTIVE_DATE
     order = hints.detail.get("date_order") or _order(words)
     zero = _serial_zero(words, hints)
 
     def read(word: str) -> date | Unread | None:
-        found = _serial(word, zero) if zero else _iso(word) or _written(word, order)
-        if found is None or found in none:
-            return UNREAD if found is None else None
+        found = (zero and _serial(word, zero)) or _iso(word) or _written(word, order)
+        if found is None:
+            return None if is_start and label_key(word) in spoken else UNREAD
+        if found in none:
+            return None
         return found if FIRST_YEAR <= found.year <= LAST_YEAR else UNREAD
 
     return read

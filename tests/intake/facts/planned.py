@@ -10,6 +10,7 @@ import pyarrow as pa
 from components.intake.facts import Built, build
 from components.intake.plan import ColumnPlan, Confidence, SheetPlan
 from components.settings import Settings
+from components.tables.problems import Problem
 from components.tables.sheets import Sheet
 
 TODAY = date(2026, 6, 30)
@@ -43,7 +44,8 @@ def plan(index: int, source: Sheet, table: str, taken: Taken) -> SheetPlan:
         for at, header in enumerate(headers)
     )
     last = source.first_row + source.rows - 1
-    return SheetPlan(index, table, source.first_row, last, columns)
+    lookup = any(column.table == "lookup" for column in columns)
+    return SheetPlan(index, table, source.first_row, last, columns, lookup=lookup)
 
 
 def _column(at: int, header: str, place: str) -> ColumnPlan:
@@ -60,3 +62,15 @@ def built(settings: Settings, *planned: tuple[Sheet, str, Taken], today: date = 
     sheets = [source for source, _, _ in planned]
     plans = [plan(index, *one) for index, one in enumerate(planned)]
     return build(sheets, plans, settings, content_key="key", today=today)
+
+
+def rows(result: Built, table: str, *fields: str) -> list[tuple[object, ...]]:
+    """Some fields of a table, row by row; None where nothing is known."""
+    frame = result.dataset.tables[table]
+    columns = [frame[name].array.__arrow_array__().to_pylist() for name in fields]
+    return list(zip(*columns, strict=True))
+
+
+def found(result: Built, code: str) -> list[Problem]:
+    """The problems with a code."""
+    return [problem for problem in result.problems if problem.code == code]
