@@ -18,7 +18,7 @@ from tests.journeys.watch import wait_for_app
 
 SIZES = {"1440x900": (1440, 900), "1920x1080": (1920, 1080)}
 MODES = ("light", "dark")
-SAMPLE = "sample"
+SAMPLE = ".st-key-sample button"
 
 
 def path_of(key: str) -> str:
@@ -27,12 +27,12 @@ def path_of(key: str) -> str:
 
 
 def load_sample(page: Page, server: Server) -> None:
-    """Press the button that loads the sample, and wait until it is there."""
+    """Press the button that loads the sample, and wait until the next page stands."""
     page.goto(server.address)
     wait_for_app(page)
-    page.get_by_role("button", name=SAMPLE).first.click()
-    page.wait_for_timeout(500)
-    wait_for_app(page)
+    page.locator(SAMPLE).click()
+    page.wait_for_url("**/overview", timeout=60_000)
+    settle(page)
 
 
 def settle(page: Page) -> None:
