@@ -30,7 +30,7 @@ class Because:
     """
 
     sentence: str
-    when: nw.Expr | None = None
+    when: Callable[[Any], nw.Expr] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,15 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """From when a rule holds: so many months after a day, at the earliest `not_before`."""
+    """From when a rule holds: so many months after a day, at the earliest `not_before`.
+
+    `otherwise` is the day that counts where the first is not known.
+    """
 
     day: str
     months: Callable[[Any], int]
     not_before: str | None = None
+    otherwise: str | None = None
 
 
 @dataclass(frozen=True)

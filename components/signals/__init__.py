@@ -1,0 +1,23 @@
+"""Judgements we would defend in a meeting: flags and notices, each with its reason and cells.
+
+Public: `RULES`, `judge`, `Flags`, `evidence`, `limits_of`, `rule`.
+"""
+
+from components.signals.catalogue import RULES, limits_of, rule
+from components.signals.evidence import evidence
+from components.signals.flags import NO, UNKNOWN, YES, Flags
+from components.signals.judging import judge, states, why_off
+
+__all__ = [
+    "NO",
+    "RULES",
+    "UNKNOWN",
+    "YES",
+    "Flags",
+    "evidence",
+    "judge",
+    "limits_of",
+    "rule",
+    "states",
+    "why_off",
+]
