@@ -1,0 +1,116 @@
+"""The clocks as columns of people: from dated history, else as stated, else from the hire date."""
+
+from datetime import date
+from enum import StrEnum
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from components.analysis.arrow import Arrays, Columns
+from components.analysis.changes import named_by
+from components.analysis.clocks import CLOCKS
+from components.analysis.day_numbers import (
+    completed_months,
+    completed_until,
+    day_number,
+    days_of,
+    with_month_and_day,
+)
+from components.analysis.dense import numbers
+from components.analysis.words import Places, pointers
+from components.tables import columns as col
+
+DERIVED, HIRE_DATE_ROW = "derived", "hire date"
+"""Column of roles and its mark of a row that only the hire date and the current row imply."""
+
+
+class ClockSource(StrEnum):
+    """Where a person's clocks come from."""
+
+    HISTORY = "history"
+    STATED = "as stated"
+    HIRE_DATE = "hire date"
+
+
+def clock_columns(clocks: Arrays, roles: Columns, said: Places, as_of: date) -> Arrays:
+    """Starts, months, source, what scope changed by, and where each stands."""
+    stated = stated_months(said, as_of)
+    at = clocks["scope_place"]
+    from_hire = pc.equal(roles.text(DERIVED).take(at), HIRE_DATE_ROW)
+    from_hire = pc.fill_null(from_hire, fill_value=False)
+    dated = pc.and_(pc.is_valid(at), pc.invert(from_hire))
+    as_stated = pc.and_(pc.invert(dated), pc.is_valid(stated["scope"]))
+    found: Arrays = {}
+    for name in CLOCKS:
+        start = days_of(clocks[f"{name}_start"])
+        months = clocks[f"months_in_{name}"]
+        found[f"{name}_start"] = _unless(as_stated, start)
+        found[f"months_in_{name}"] = pc.if_else(as_stated, stated[name], months)
+        found |= pointers(roles, _unless(as_stated, clocks[f"{name}_place"]), name)
+    at_least = pc.or_kleene(clocks["scope_at_least"], from_hire)
+    place = pc.if_else(as_stated, stated["place"], pa.scalar(None, pa.int64()))
+    return found | {
+        col.CLOCK_AT_LEAST: pc.fill_null(_unless(as_stated, at_least), fill_value=False),
+        col.CLOCK_SOURCE: _source(dated, as_stated, from_hire),
+        col.SCOPE_BY: _unless(as_stated, _words(clocks["scope_by"])),
+        col.ROLE_CHANGES: pc.if_else(as_stated, pa.scalar(None, pa.int64()), clocks["role_changes"]),
+        **pointers(said.table, place, "stated"),
+    }
+
+
+def _unless(condition: pa.ChunkedArray, values: pa.ChunkedArray) -> pa.ChunkedArray:
+    return pc.if_else(condition, pa.scalar(None, values.type), values)
+
+
+def _source(
+    dated: pa.ChunkedArray, stated: pa.ChunkedArray, from_hire: pa.ChunkedArray
+) -> pa.ChunkedArray:
+    none = pa.scalar(None, pa.string())
+    by_hire = pc.if_else(from_hire, ClockSource.HIRE_DATE.value, none)
+    rest = pc.if_else(stated, ClockSource.STATED.value, by_hire)
+    return pc.if_else(dated, ClockSource.HISTORY.value, rest)
+
+
+def _words(signs: pa.ChunkedArray) -> pa.ChunkedArray:
+    """What scope changed by, in words, worked out for the distinct sums of signs."""
+    whole = pc.dictionary_encode(signs.combine_chunks())
+    words = [named_by(each).words for each in whole.dictionary.to_pylist()]
+    return pa.chunked_array([pa.array(words, pa.string()).take(whole.indices)])
+
+
+def stated_months(said: Places, as_of: date) -> Arrays:
+    """Months in role and level as stated, brought forward to the day; scope is the shorter.
+
+    A duration stated for a later day is not seen; one without a day counts as it is.
+    """
+    found = {name: _brought_forward(said, f"months_in_{name}", as_of) for name in ("role", "level")}
+    role, level = found["role"], found["level"]
+    shorter = pc.min_element_wise(role, level)
+    by_role = pc.and_(pc.is_valid(role), pc.equal(shorter, role))
+    place = pc.if_else(
+        pc.fill_null(by_role, fill_value=False),
+        said.at(col.MONTHS_IN_ROLE),
+        said.at(col.MONTHS_IN_LEVEL),
+    )
+    return found | {"scope": shorter, "place": place}
+
+
+def _brought_forward(said: Places, name: str, as_of: date) -> pa.ChunkedArray:
+    months = pc.floor(said.take(name, pa.float64())).cast(pa.int64())
+    stated_on = pc.coalesce(said.days(col.STATED_ON, by=name), said.days(col.KNOWN_ON, by=name))
+    frame = with_month_and_day(numbers({"on": stated_on, "months": months}), "on")
+    none = pa.scalar(None, pa.int64())
+    since = frame.select(since=completed_until("on", as_of)).to_arrow()["since"]
+    counted = pc.add(months, pc.fill_null(since, 0))
+    later = pc.fill_null(pc.greater(stated_on, day_number(as_of)), fill_value=False)
+    return pc.if_else(later, none, counted)
+
+
+def months_of_service(employment: Arrays, said: Places, as_of: date) -> pa.ChunkedArray:
+    """Completed months from the hire date to the day or the exit; else as stated."""
+    frame = numbers({"hire": employment["hire_day"], "until": employment["until"]})
+    frame = with_month_and_day(with_month_and_day(frame, "hire"), "until")
+    served = frame.select(months=completed_months("hire", "until")).to_arrow()["months"]
+    served = pc.if_else(pc.less(served, 0), pa.scalar(None, pa.int64()), served)
+    return pc.coalesce(served, _brought_forward(said, col.MONTHS_OF_SERVICE, as_of))
+

@@ -1,0 +1,64 @@
+"""The latest rating of each person as columns of people, and the table of all ratings."""
+
+from datetime import date
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from components.analysis.arrow import Arrays, Columns, arrow_of
+from components.analysis.cycles import NO_DAY
+from components.analysis.day_numbers import begun_until, completed_until, days_of, with_month_and_day
+from components.analysis.dense import numbers
+from components.analysis.words import pointers
+from components.tables import columns as col
+from components.tables.dataset import Dataset
+
+
+def rating_columns(
+    latest: Arrays, raters: Arrays, reviews: Columns, as_of: date, months: int
+) -> Arrays:
+    """Columns of people, from their latest rating and the raters of all ratings.
+
+    Where the latest rating is older than so many months, it is shown with its age, and whether
+    the person is a top performer is not known. Where no review has a day, it counts.
+    """
+    at = latest["rating_place"]
+    undated = pc.equal(latest["day"], NO_DAY)
+    day = pc.if_else(undated, pa.scalar(None, pa.int64()), latest["day"])
+    frame = with_month_and_day(numbers({"on": day}), "on")
+    ages = frame.select(age=completed_until("on", as_of), begun=begun_until("on", as_of)).to_arrow()
+    fresh = pc.or_kleene(pc.less_equal(ages["begun"], months), undated)
+    top = pc.equal(latest["top"], 1)
+    none = pa.scalar(None, pa.bool_())
+    return {
+        col.RATING: reviews.of(col.RATING, pa.float64()).take(at),
+        col.RATING_LABEL: reviews.text(col.RATING_LABEL).take(at),
+        col.CYCLE: reviews.text(col.CYCLE).take(at),
+        col.REVIEW_DATE: days_of(reviews.days(col.REVIEW_DATE).take(at)),
+        col.RATING_AGE_MONTHS: ages["age"],
+        col.TOP_PERFORMER: pc.if_else(pc.fill_null(fresh, fill_value=False), top, none),
+        col.TOP_CYCLES: latest["top_cycles"],
+        col.RATED_CYCLES: latest["rated_cycles"],
+        col.RATING_TREND: latest["rating_trend"],
+        **{name: values.take(latest["rating_at"]) for name, values in raters.items()},
+        **pointers(reviews, at, "rating"),
+    }
+
+
+def rating_table(ratings: Arrays, raters: Arrays, reviews: Columns, dataset: Dataset) -> Arrays:
+    """One row per person and cycle."""
+    at = ratings["place"]
+    ids = arrow_of(dataset.persons[col.EMPLOYEE_ID])
+    return {
+        col.PERSON: ratings[col.PERSON].cast(pa.int32()),
+        col.EMPLOYEE_ID: ids.take(ratings[col.PERSON]),
+        col.CYCLE: reviews.text(col.CYCLE).take(at),
+        "cycle_order": ratings["cycle"].cast(pa.int32()),
+        col.REVIEW_DATE: days_of(reviews.days(col.REVIEW_DATE).take(at)),
+        col.RATING: ratings["rating"],
+        col.RATING_LABEL: reviews.text(col.RATING_LABEL).take(at),
+        "top": pc.equal(ratings["top"], 1),
+        **raters,
+        col.SHEET: reviews.of(col.SHEET, pa.int16()).take(at),
+        col.ROW: reviews.of(col.ROW, pa.int32()).take(at),
+    }

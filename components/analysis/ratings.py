@@ -1,0 +1,84 @@
+"""Ratings by managers: one for each person and cycle, the latest, the trend, the recommended."""
+
+import narwhals as nw
+
+from components.analysis.in_order import ORDER, Frame, before, in_order, last_of_each, with_first
+from components.analysis.review_rows import CYCLES_BELOW
+from components.tables import columns as col
+
+
+def usable(reviews: Frame) -> Frame:
+    """One rating for each person and cycle: the newest review, of one day the first row."""
+    return last_of_each(reviews.filter(~nw.col("rating").is_null()), col.PERSON, "cycle")
+
+
+def latest(ratings: Frame) -> Frame:
+    """One row per rated person: latest rating, cycles rated, cycles top in a row, the trend.
+
+    `rating_at` is the number of the rating's row in the frame, from 0.
+    """
+    ratings = _numbered(ratings)
+    is_top = (nw.col("top") == 1).fill_null(value=False)
+    ratings = ratings.with_columns(
+        broken=nw.when(is_top).then(nw.col("first") - 1).otherwise(nw.col(ORDER))
+    )
+    ratings = in_order(ratings, broken=nw.col("broken").cum_max(), previous=before("rating"))
+    newest = last_of_each(ratings)
+    rated = nw.col(ORDER) - nw.col("first") + 1
+    trend = nw.when(rated > 1).then(nw.col("rating") - nw.col("previous"))
+    return newest.select(
+        col.PERSON,
+        "day",
+        "dated",
+        "top",
+        rating_place="place",
+        rating_at=nw.col(ORDER) - 1,
+        rating_trend=trend,
+        rated_cycles=rated,
+        top_cycles=nw.col(ORDER) - nw.col("broken"),
+    )
+
+
+def recommended(reviews: Frame, cycles: int) -> Frame:
+    """One row per person: how many latest cycles in a row recommended a promotion.
+
+    `not_declined_cycles` counts latest cycles in a row that do not say no, answered or not;
+    `recommended_from` is the day of the earliest of the so many latest cycles.
+    """
+    reviews = reviews.with_columns(answer=nw.col("recommended"), key=_cycle_key())
+    answers = reviews.filter(~nw.col("answer").is_null())
+    answers = last_of_each(answers, col.PERSON, "cycle").select("key", "answer", at="place")
+    rows = last_of_each(reviews.drop("answer"), col.PERSON, "cycle")
+    rows = _numbered(rows.join(answers, on="key", how="left"))
+    yes = (nw.col("answer") == 1).fill_null(value=False)
+    no = (nw.col("answer") == 0).fill_null(value=False)
+    before_first = nw.col("first") - 1
+    rows = rows.with_columns(
+        not_yes=nw.when(yes).then(before_first).otherwise(nw.col(ORDER)),
+        no=nw.when(no).then(nw.col(ORDER)).otherwise(before_first),
+    )
+    rows = in_order(
+        rows,
+        not_yes=nw.col("not_yes").cum_max(),
+        no=nw.col("no").cum_max(),
+        earliest=nw.col("day").shift(cycles - 1),
+    )
+    enough = nw.col(ORDER) - nw.col("first") + 1 >= cycles
+    return last_of_each(rows).select(
+        col.PERSON,
+        recommended_place=nw.coalesce("at", "place"),
+        recommended_from=nw.when(enough).then(nw.col("earliest")),
+        recommended_day="day",
+        recommended_cycles=nw.col(ORDER) - nw.col("not_yes"),
+        not_declined_cycles=nw.col(ORDER) - nw.col("no"),
+    )
+
+
+def _cycle_key() -> nw.Expr:
+    return nw.col(col.PERSON) * CYCLES_BELOW + nw.col("cycle")
+
+
+def _numbered(rows: Frame) -> Frame:
+    """Number the rows anew without gaps, and add the number of each person's first."""
+    rows = in_order(rows.with_columns(one=nw.col(ORDER) * 0 + 1), one=nw.col("one").cum_sum())
+    return with_first(rows.with_columns(**{ORDER: nw.col("one")}))

@@ -1,0 +1,51 @@
+"""Who somebody is on the day, as statements and role rows say it."""
+
+from datetime import date
+
+import narwhals as nw
+import pyarrow.compute as pc
+
+from components.analysis.arrow import Arrays, Columns, coded, counted
+from components.analysis.day_numbers import day_number
+from components.analysis.dense import by_person, numbers
+from components.analysis.employment import STATED, employed, last_steps
+from components.analysis.in_order import Frame, last_of_each
+from components.analysis.newest import newest_places
+from components.analysis.role_rows import Event
+from components.analysis.statements import given_fields, statement_rows
+from components.analysis.words import Places
+from components.settings import Clocks, label_key
+from components.tables import columns as col
+from components.tables.dataset import Dataset
+
+
+def statements_of(dataset: Dataset, as_of: date) -> Places:
+    """For each person and field, the statement that counts on the day."""
+    rows = statement_rows(dataset, as_of)
+    people = dataset.people_count
+    fields = given_fields(rows)
+    places = by_person(newest_places(numbers(rows), fields), people) if fields else {}
+    return Places(Columns(dataset.tables.get("people")), places, people)
+
+
+def employment_of(said: Places, rows: Frame, as_of: date, clocks: Clocks) -> Arrays:
+    """For each person: hire_day, exit_day, left_day, until, has_left, not_started, hire_place."""
+    day = day_number(as_of)
+    hired = rows.filter(nw.col("event").is_in([int(Event.HIRE), int(Event.REHIRE)]))
+    last_hire = last_of_each(hired).select(col.PERSON, hired_on="start")
+    steps = by_person(last_steps(rows), said.people)
+    by_event = by_person(last_hire, said.people)
+    stated = coded(
+        said.text(col.STATED_STATUS),
+        lambda texts: [STATED.get(label_key(text), 0) for text in texts],
+    )
+    columns = {
+        col.PERSON: counted(said.people),
+        "hire_day": pc.coalesce(said.days(col.HIRE_DATE), by_event["hired_on"]),
+        "said_exit": said.days(col.EXIT_DATE),
+        "said_on": said.days(col.KNOWN_ON, by=col.EXIT_DATE),
+        "stated": stated,
+        **steps,
+    }
+    table = employed(numbers(columns), clocks, day).to_arrow()
+    return {name: table[name] for name in table.column_names}

@@ -1,0 +1,57 @@
+"""Tables as of the day: rows dated later are not seen, nor outcomes decided later."""
+
+from datetime import date
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from components.analysis.arrow import Columns, arrow_of
+from components.analysis.cycles import first_days
+from components.analysis.day_numbers import day_number
+from components.tables import columns as col
+from components.tables.dataset import Dataset
+
+
+def given(dataset: Dataset) -> frozenset[tuple[str, str]]:
+    """(table, field) pairs that hold any value; roles that only the hire date implies are none."""
+    found = set()
+    for table, frame in dataset.tables.items():
+        if table == "roles" and _all_implied(frame):
+            continue
+        found |= {(table, name) for name in frame.columns if frame[name].notna().any()}
+    return frozenset(found)
+
+
+def _all_implied(roles: pd.DataFrame) -> bool:
+    return "derived" in roles.columns and bool((roles["derived"] == "hire date").all())
+
+
+def competencies_seen(dataset: Dataset, as_of: date) -> pd.DataFrame:
+    """Competency scores of cycles that had begun; a cycle begins with its first dated review."""
+    rows = dataset.tables.get("competencies")
+    if rows is None:
+        return pd.DataFrame()
+    begun = first_days(Columns(dataset.tables.get("reviews")))
+    later = [name for name, day in begun.items() if day > day_number(as_of)]
+    if not later or col.CYCLE not in rows.columns:
+        return rows
+    unseen = pc.is_in(arrow_of(rows[col.CYCLE]), value_set=pa.array(later))
+    return rows[~unseen.to_numpy()]
+
+
+def opportunities_seen(dataset: Dataset, as_of: date) -> pd.DataFrame:
+    """Opportunities dated by the day; what was decided later is still open."""
+    rows = dataset.tables.get("opportunities")
+    if rows is None:
+        return pd.DataFrame()
+    day = day_number(as_of)
+    columns = Columns(rows)
+    seen = pc.fill_null(pc.less_equal(columns.days(col.DATE), day), fill_value=False)
+    decided = pc.coalesce(columns.days(col.DECIDED_ON), columns.days(col.ENDED_ON))
+    later = pc.fill_null(pc.greater(decided, day), fill_value=False).to_numpy()
+    if later.any():
+        hidden = [col.OUTCOME, col.DECIDED_ON, col.ENDED_ON, col.WINNER, col.DECLINE_REASON]
+        open_ones = {n: rows[n].mask(later) for n in hidden if n in rows.columns}
+        rows = rows.assign(**open_ones)
+    return rows[seen.to_numpy()]
