@@ -19,6 +19,7 @@ FEEDS: Mapping[str, tuple[str, ...]] = {
 }
 """Tables that rows of a table also feed."""
 
+_BY_MAIL = "manager_email"
 _OWN_SLOT = ("first_name", "last_name")
 _BOUND_TO_PEOPLE = frozenset({col.KNOWN_ON, col.STATED_ON})
 
@@ -40,16 +41,35 @@ class Option:
         detail = self.reading.detail
         how = detail.get("how", "")
         apart = detail.get("competency") or detail.get("cycle") or (how in _OWN_SLOT and how) or ""
-        return (self.reading.table, self.reading.field, apart)
+        table = "people" if self.reading.field in TABLES["people"].names else self.reading.table
+        return (table, self.reading.field, apart)
 
     @property
     def confidence(self) -> Confidence:
         """How surely, before it is known whether other columns fit as well."""
         if not self.fit.good:
-            return Confidence.ASKED
-        named = self.reading.confidence == Confidence.SURE or (self.reading.own and self.main)
+            return Confidence.ASKED if self._is_wanted else Confidence.UNUSED
         crossing = not self.main and self.reading.table == "reviews"
-        return Confidence.SURE if named and self.fit.full and not crossing else Confidence.LIKELY
+        sure = self._is_named and self.fit.full and not crossing and not self._is_half_a_name
+        return Confidence.SURE if sure else Confidence.LIKELY
+
+    @property
+    def _is_named(self) -> bool:
+        return self.reading.confidence == Confidence.SURE or (self.reading.own and self.main)
+
+    @property
+    def _is_wanted(self) -> bool:
+        """Whether values of another kind are worth a question: a sure name, or a needed field."""
+        needed = TABLES[self.reading.table].field(self.reading.field).required
+        return self._is_named or (self.main and needed)
+
+    @property
+    def _is_half_a_name(self) -> bool:
+        """Whether a column of names holds single words, as a preferred first name does."""
+        if self.reading.field != col.NAME or self.reading.detail or self.column.values.empty:
+            return False
+        distinct = self.column.values.distinct
+        return sum(" " in text or "," in text for text in distinct) < 0.5 * len(distinct)
 
     @property
     def rank(self) -> tuple[int, bool, bool, int, int]:
@@ -76,7 +96,7 @@ def options_of(
     A column that fits the sheet's own table is not taken for something about the person, even
     where another column is better: a start date beside an effective date is no hire date.
     """
-    allowed = [one for one in readings if _allowed(one, table)]
+    allowed = [one for one in (_moved(one, table) for one in readings) if _allowed(one, table)]
     options = [
         Option(column, one, fit_of(one, column.values, settings), one.table == table)
         for one in allowed
@@ -86,12 +106,21 @@ def options_of(
     return ours or ranked
 
 
+def _moved(reading: Candidate, table: str) -> Candidate:
+    """A part of a person's field as a part of the same field of the sheet's own table."""
+    how = reading.detail.get("how", "")
+    shared = reading.table == "people" and reading.field in TABLES[table].names
+    return replace(reading, table=table) if shared and how not in ("", _BY_MAIL) else reading
+
+
 def _allowed(reading: Candidate, table: str) -> bool:
     if reading.table == table:
         return True
     if reading.table not in FEEDS.get(table, ()):
         return False
-    return reading.field not in TABLES[table].names and reading.field not in _BOUND_TO_PEOPLE
+    by_mail = reading.detail.get("how") == _BY_MAIL
+    own = reading.field in TABLES[table].names and not by_mail
+    return not own and reading.field not in _BOUND_TO_PEOPLE
 
 
 def assign(options: Mapping[int, Sequence[Option]]) -> dict[int, ColumnPlan]:
@@ -119,11 +148,13 @@ def _taken(option: Option, assigned: Assigned) -> bool:
 
 
 def _same(slot: Slot) -> Iterator[Slot]:
-    """The slot and, for a part of a name, the whole name."""
+    """The slot; for a part of a name also the whole name, and the other way round."""
     table, name, apart = slot
     yield slot
     if apart in _OWN_SLOT:
         yield (table, name, "")
+    elif name == col.NAME:
+        yield from ((table, name, part) for part in _OWN_SLOT)
 
 
 def _held(option: Option, assigned: Assigned) -> ColumnPlan:
@@ -137,9 +168,8 @@ def _held(option: Option, assigned: Assigned) -> ColumnPlan:
         reading.why,
         reading.detail,
     )
-    if plan.confidence == Confidence.ASKED:
-        why = f"{reading.why}, but {option.fit.words}"
-        return replace(plan, why=why, asked=f"Is {option.column.name} really {_label(reading)}?")
+    if not option.fit.good:
+        return _doubted(option, plan)
     rivals = [rival for rival in assigned.rivals.get(option.slot, ()) if _counts(rival)]
     if rivals and not reading.own:
         names = " and ".join(rival.column.name for rival in rivals)
@@ -148,6 +178,15 @@ def _held(option: Option, assigned: Assigned) -> ColumnPlan:
     if not option.fit.full:
         return replace(plan, why=f"{reading.why}; {option.fit.words}")
     return plan
+
+
+def _doubted(option: Option, plan: ColumnPlan) -> ColumnPlan:
+    """A known name over values of another kind: asked where it matters, else not used."""
+    why = f"{option.reading.why}, but {option.fit.words}"
+    if plan.confidence == Confidence.UNUSED:
+        return ColumnPlan(plan.column, plan.header, why=why)
+    asked = f"Is {option.column.name} really {_label(option.reading)}?"
+    return replace(plan, why=why, asked=asked)
 
 
 def _counts(rival: Option) -> bool:

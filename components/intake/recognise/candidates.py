@@ -141,9 +141,10 @@ def _ending(header: str, settings: Settings) -> tuple[Candidate, ...]:
 
 def _tails(header: str) -> Iterator[str]:
     words = header_words(header).split()
-    if _OF_SOMEBODY_ELSE & set(words):
-        return
-    yield from header_tails(header)
+    for tail in header_tails(header):
+        before = words[: len(words) - len(header_words(tail).split())]
+        if not _OF_SOMEBODY_ELSE & set(before):
+            yield tail
     while len(words) > 1 and words[0] in _SAYS_LITTLE:
         words = words[1:]
         yield " ".join(words)

@@ -8,6 +8,8 @@ from components.tables.sheets import Sheet
 
 LOOK_AT = 20
 _BENEATH = 50
+_ENOUGH = 200
+"""Names looked up in one row: a sheet may be thousands of columns wide."""
 _LABELS = 0.6
 _MOSTLY = 0.8
 
@@ -68,7 +70,7 @@ def _rows(sheet: Sheet) -> list[Row]:
 
 def _by_names(rows: list[Row], knows: Knows) -> int | None:
     scored = [
-        (sum(knows(text) for text in _filled(row)), -position)
+        (sum(knows(text) for text in _filled(row)[:_ENOUGH]), -position)
         for position, row in enumerate(rows[:LOOK_AT])
         if _has_labels(row)
     ]

@@ -65,7 +65,7 @@ def take(survey: Survey, settings: Settings) -> Taken:
     table = survey.answer.table or main_table(survey.found(), lambda: _ids_repeat(survey))
     if table == "pay" and not settings.app.pay_allowed:
         return _not_used(survey, questions.pay_not_read(survey.sheet))
-    if not table:
+    if not table or survey.answer.lookup:
         return _unknown(survey)
     settled = with_units(survey.body, settle(survey, table, settings))
     plans, still_open = ordered_dates(survey.body, settled, survey.answer.date_order)

@@ -197,9 +197,9 @@ def lookup_offered(body: Body, key: Column, names: Column, used_by: str) -> Prob
     )
 
 
-def lookup_not_possible(body: Body) -> Problem:
+def lookup_not_used(sheet: Sheet) -> Problem:
     """Said to be a lookup, but no sheet uses its ids."""
-    return _Spot(body.sheet).warn(
+    return _Spot(sheet).warn(
         "lookup_not_used",
         "The answers say that the sheet gives names to numbers, but no other sheet uses them.",
         "It was not used.",

@@ -34,10 +34,16 @@ def recognise(sheets: Sequence[Sheet], settings: Settings, answers: Answers) -> 
     for number, sheet in enumerate(sheets):
         said, mine = answers.about(sheet), surveys.get(number)
         taken[number] = take(mine, settings) if mine else take_without_header(number, sheet, said)
-    for found in _lookups(taken, surveys, settings):
+    lookups = _lookups(taken, surveys, settings)
+    for found in lookups.values():
         taken = _with_lookup(found, taken, surveys)
     plans = tuple(one.plan for one in taken.values())
     problems = [problem for one in taken.values() for problem in one.problems]
+    problems += [
+        questions.lookup_not_used(sheets[number])
+        for number, one in surveys.items()
+        if one.answer.lookup and number not in lookups
+    ]
     problems += [
         questions.answer_about_nothing(one.file, one.sheet)
         for one in answers.sheet
@@ -58,14 +64,16 @@ def _surveys(
 
 def _lookups(
     taken: Mapping[int, Taken], surveys: Mapping[int, Survey], settings: Settings
-) -> Iterator[Lookup]:
+) -> dict[int, Lookup]:
     plans = {number: one.plan for number, one in taken.items()}
     bodies = {number: one.body for number, one in surveys.items()}
-    for number, body in bodies.items():
-        if not plans[number].table and surveys[number].answer.lookup is not False:
-            found = find_lookup(body, plans, bodies, settings)
-            if found is not None:
-                yield found
+    able = (
+        number
+        for number, one in surveys.items()
+        if not plans[number].table and one.answer.lookup is not False
+    )
+    found = {number: find_lookup(bodies[number], plans, bodies, settings) for number in able}
+    return {number: one for number, one in found.items() if one is not None}
 
 
 def _with_lookup(

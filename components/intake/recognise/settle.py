@@ -39,7 +39,7 @@ def unused(survey: Survey, why: str) -> tuple[ColumnPlan, ...]:
     plans = []
     for column in survey.body.columns:
         readings = survey.readings[column.index]
-        known = f"{readings[0].why}: {_label(readings[0])}; {why}" if readings else why
+        known = f"{readings[0].why.rstrip('.')}: {_label(readings[0])}; {why}" if readings else why
         plans.append(ColumnPlan(column.index, column.header, why=known))
     return tuple(plans)
 

@@ -1,6 +1,6 @@
 """A first look at one sheet: header, columns, what each header may stand for, what was said."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 import pyarrow.compute as pc
@@ -50,19 +50,13 @@ class Survey:
 
     def found(self) -> Found:
         """The fields its headers may stand for, answers included."""
-        fields: dict[str, dict[str, bool]] = {}
         readings = [one for column in self.free for one in self.readings[column.index]]
-        for one in readings:
-            sure = one.confidence == Confidence.SURE
-            before = fields.setdefault(one.table, {}).get(one.field, False)
-            fields[one.table][one.field] = before or sure
-        for place in self.said.values():
-            for name in _tables_of(place):
-                fields.setdefault(name, {})[place.rpartition(".")[2]] = True
+        fields: dict[str, dict[str, bool]] = {}
+        for table, name, sure in (*_as_read(readings), *_as_said(self.said)):
+            before = fields.setdefault(table, {}).get(name, False)
+            fields[table][name] = before or sure
         if any(col.EMPLOYEE_ID in names for names in fields.values()):
-            for table in TABLES.values():
-                if col.EMPLOYEE_ID in table.names:
-                    fields.setdefault(table.name, {})[col.EMPLOYEE_ID] = True
+            fields = _numbered(fields)
         scored = sum("competency" in one.detail for one in readings)
         cycles = sum("cycle" in one.detail for one in readings)
         title = f"{self.sheet.file.rpartition('.')[0]} {self.sheet.name}"
@@ -93,11 +87,26 @@ def survey(number: int, sheet: Sheet, answer: SheetAnswer, settings: Settings) -
     return Survey(body, answer, readings, said, doubled, copies)
 
 
-def _tables_of(place: str) -> list[str]:
-    table, dot, name = place.rpartition(".")
-    if not name or dot:
-        return [table] if dot else []
-    return [one.name for one in TABLES.values() if name in one.names]
+Finding = tuple[str, str, bool]
+"""Table, field, and whether the name is sure."""
+
+
+def _as_read(readings: list[Candidate]) -> Iterator[Finding]:
+    return ((one.table, one.field, one.confidence == Confidence.SURE) for one in readings)
+
+
+def _as_said(said: Mapping[int, str]) -> Iterator[Finding]:
+    """A bare field counts for every table that has it."""
+    for place in said.values():
+        table, dot, name = place.rpartition(".")
+        tables = [table] if dot else [one.name for one in TABLES.values() if name in one.names]
+        yield from ((one, name, True) for one in tables)
+
+
+def _numbered(fields: dict[str, dict[str, bool]]) -> dict[str, dict[str, bool]]:
+    """An employee ID is one for every table."""
+    with_id = [table.name for table in TABLES.values() if col.EMPLOYEE_ID in table.names]
+    return fields | {table: {col.EMPLOYEE_ID: True, **fields.get(table, {})} for table in with_id}
 
 
 def _without_scores(fields: dict[str, dict[str, bool]], scored: int) -> dict[str, dict[str, bool]]:

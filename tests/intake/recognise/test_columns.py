@@ -100,6 +100,39 @@ def test_parts_of_a_name_are_not_needed_beside_the_full_name() -> None:
     assert "Last Name" not in used(found)
 
 
+def test_a_preferred_first_name_is_not_the_full_name() -> None:
+    found = read(
+        text(f"{HEAD},First Name,Last Name,Preferred Name\n7,2024-01-01,Clerk,Ada,King,Addie")
+    )
+    assert "Preferred Name" not in used(found)
+    assert {"First Name", "Last Name"} <= set(used(found))
+
+
+def test_a_yes_or_no_about_the_person_counts_though_manager_is_in_its_name() -> None:
+    found = read(text(f"{HEAD},work.isManager\n7,2024-01-01,Clerk,true"))
+    assert detail(found, "work.isManager") == {"how": "yes_means_manager"}
+
+
+def test_a_managers_email_counts_where_no_number_is_given() -> None:
+    rows = "7,2024-01-01,Clerk,b@x.org,0009\n8,2024-01-01,Chef,c@x.org,0009"
+    found = read(text(f"{HEAD},Manager Email,Manager ID\n{rows}"))
+    assert "Manager Email" not in used(found)
+    alone = read(text(f"{HEAD},Manager Email\n7,2024-01-01,Clerk,b@x.org"))
+    assert detail(alone, "Manager Email") == {"how": "manager_email"}
+
+
+def test_names_of_reviewers_are_not_their_ids_and_ask_nothing() -> None:
+    found = read(text("Employee ID,Cycle,Rating,Reviewer\n7,2024,4,Ada King\n8,2024,3,Bo Hart"))
+    assert "Reviewer" not in used(found)
+    assert why(found, "Reviewer") == "Lattice name, but 2 of 2 values are not numbers of people"
+    assert codes(found) == []
+
+
+def test_a_needed_field_of_another_kind_is_asked_under_any_name() -> None:
+    found = read(text("Employee ID,Start date,Job title\n7,soon,Clerk\n8,later,Chef"))
+    assert codes(found) == ["column_contradicts"]
+
+
 def test_a_planned_end_is_no_exit_and_says_why() -> None:
     found = read(text("Employee ID,Hire Date,Contract End Date\n7,2024-01-01,2027-01-01"))
     assert "Contract End Date" not in used(found)

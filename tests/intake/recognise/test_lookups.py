@@ -42,7 +42,9 @@ def test_a_declined_lookup_is_not_offered_again() -> None:
 
 
 def test_a_list_that_no_sheet_refers_to_is_not_offered() -> None:
-    assert codes(read(text(DEPARTMENTS, "departments.csv"))) == ["unknown_sheet"]
+    alone = text(DEPARTMENTS, "departments.csv")
+    assert codes(read(alone)) == ["unknown_sheet"]
+    assert codes(read(alone, answers=CONFIRMED)) == ["unknown_sheet", "lookup_not_used"]
 
 
 def test_ids_that_the_list_does_not_hold_are_not_its() -> None:
