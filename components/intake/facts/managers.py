@@ -20,12 +20,20 @@ from components.tables.problems import Problem
 _NAMED = 10
 """So many people of a circle are named."""
 
-_UNKNOWN = Wording(
-    "manager_unknown",
-    "The manager “{value}” is not among the people.",
-    "The manager “{value}” is not among the people, in {count} rows.",
-    "The manager is kept as stated, without a name. Add the person, or correct the ID.",
-)
+_UNKNOWN = {
+    col.MANAGER_ID: Wording(
+        "manager_unknown",
+        "The manager “{value}” is not among the people.",
+        "The manager “{value}” is not among the people, in {count} rows.",
+        "The manager is kept as stated, without a name. Add the person, or correct the ID.",
+    ),
+    col.REVIEWER_ID: Wording(
+        "reviewer_unknown",
+        "The reviewer “{value}” is not among the people.",
+        "The reviewer “{value}” is not among the people, in {count} rows.",
+        "The reviewer is kept as stated, without a name. Add the person, or correct the ID.",
+    ),
+}
 _LOOP = Wording(
     "manager_loop",
     "These people report to each other in a circle: {value}.",
@@ -71,11 +79,12 @@ def unknown_managers(
 ) -> Iterator[Problem]:
     """Managers named on a sheet who are nobody in the data; `known` are e-mail addresses."""
     for given in rows.given:
-        if given.plan.field == col.MANAGER_ID:
+        wording = _UNKNOWN.get(given.plan.field)
+        if wording is not None:
             by_mail = given.plan.detail.get("how") == MANAGER_EMAIL
             strange = _unmailed(given, known) if by_mail else _unnumbered(given, persons)
             place = Place(rows.source, given.plan.column)
-            yield from by_value(_UNKNOWN, place, _rows_of(given, strange, rows.row))
+            yield from by_value(wording, place, _rows_of(given, strange, rows.row))
 
 
 def _unnumbered(given: Given, persons: Persons) -> Marks:

@@ -12,6 +12,7 @@ from components.intake.facts.findings import Place, Wording, by_cell
 from components.intake.facts.sheet_rows import SheetRows, with_id
 from components.tables import columns as col
 from components.tables.problems import Problem, Severity
+from components.tables.schema import TABLES
 
 Mask = npt.NDArray[np.bool_]
 
@@ -89,7 +90,10 @@ def sift(rows: SheetRows) -> Sifted:
     return Sifted(rows, tuple(problems))
 
 
-def _without_id(rows: SheetRows) -> _Wrong:
+def _without_id(rows: SheetRows) -> _Wrong | None:
+    """Rows about nobody; a scorecard may be about somebody who was never hired."""
+    if not TABLES[rows.table].field(col.EMPLOYEE_ID).required:
+        return None
     return _Wrong(~with_id(rows), _MISSING_ID, rows.key.plan.column)
 
 

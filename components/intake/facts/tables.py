@@ -18,9 +18,8 @@ def part(
 ) -> pa.Table:
     """Rows of a canonical table: fields, then who, from which sheet and row."""
     where = pa.array(np.full(len(person), sheet, dtype=np.int16))
-    return pa.table(
-        {**values, col.PERSON: pa.array(person), col.SHEET: where, col.ROW: pa.array(row)}
-    )
+    who = pa.array(person, mask=person < 0) if (person < 0).any() else pa.array(person)
+    return pa.table({**values, col.PERSON: who, col.SHEET: where, col.ROW: pa.array(row)})
 
 
 def together(parts: Sequence[pa.Table]) -> pa.Table:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from components.intake.facts.findings import Place, Rows, Wording, by_text, by_value
+from components.intake.facts.scores import holds_scores
 from components.intake.facts.setting_aside import KEY_DATES
 from components.intake.facts.sheet_rows import Given, SheetRows, field_of
 from components.tables.fields import Kind
@@ -35,6 +36,20 @@ _RATING = Wording(
     "The rating counts as unknown. Add the label to a scale in config/ratings.toml, or correct it.",
     Severity.QUESTION,
 )
+_SCORE = Wording(
+    "unreadable_number",
+    "“{value}” is no score on the scale of the competencies.",
+    "“{value}” is no score on the scale of the competencies, in {count} cells.",
+    "The score counts as unknown. Correct it, or set the scale in config/competencies.toml.",
+)
+_OPEN = Wording(
+    "scale_unknown",
+    "“{value}” is on no scale that is known.",
+    "The values of this column fit no scale that is known, as “{value}”; {count} cells.",
+    "They count as unknown. Add the scale to config/ratings.toml, or for competencies set "
+    "lowest and highest in config/competencies.toml.",
+    Severity.QUESTION,
+)
 _CHOICE = Wording(
     "unknown_choice",
     "“{value}” is none of the words known here.",
@@ -56,12 +71,26 @@ def unread(rows: SheetRows) -> Iterator[Problem]:
     for given in rows.given:
         marked = given.column.unread
         if marked.any():
-            wording = _KEY_DATE if _dates_the_row(given, rows) else _wording(given)
+            groups = _groups(given, rows.first)
             place = Place(rows.source, given.plan.column)
-            yield from by_value(wording, place, _groups(given, rows.first))
+            if _scale_is_open(given):
+                cells = sum(len(group) for group in groups)
+                yield place.problem(_OPEN, int(groups[0][0]), count=cells)
+            else:
+                yield from by_value(_wording(given, rows), place, groups)
 
 
-def _wording(given: Given) -> Wording:
+def _scale_is_open(given: Given) -> bool:
+    """No label of a column of ratings or scores could be read."""
+    graded = field_of(given.plan).kind is Kind.RATING or holds_scores(given.plan)
+    return graded and given.column.values.null_count == len(given.column.values)
+
+
+def _wording(given: Given, rows: SheetRows) -> Wording:
+    if _dates_the_row(given, rows):
+        return _KEY_DATE
+    if holds_scores(given.plan):
+        return _SCORE
     return _BY_KIND.get(field_of(given.plan).kind, _CHOICE)
 
 

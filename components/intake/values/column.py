@@ -95,7 +95,7 @@ def _typed(cells: Distinct, hints: Hints, reader: Maker) -> Column:
 
 def _ratings(cells: Distinct, hints: Hints) -> Column:
     labels = tidy_words(cells.words, hints)
-    read = read_ratings(labels.to_pylist(), hints)
+    read = read_ratings(labels.to_pylist(), cells.counts(), hints)
     unread = np.array(
         [
             label.is_valid and value is None

@@ -29,6 +29,10 @@ class Distinct:
         """Per row the number of its text; −1 where empty."""
         return np.asarray(self.index.fill_null(-1), dtype=np.int32)
 
+    def counts(self) -> list[int]:
+        """How many rows hold each distinct text."""
+        return list(np.bincount(self.codes() + 1, minlength=len(self.words) + 1)[1:].tolist())
+
     def labelled(self, values: pa.Array) -> pa.DictionaryArray:
         """Texts per distinct text → a dictionary column, equal texts under one number."""
         if values is self.words:

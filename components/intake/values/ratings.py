@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from components.intake.values.hints import Hints
 from components.settings.ratings import RatingScale
 
+_STRAY_SHARE = 0.01
+"""A label in a smaller share of the cells is taken for a slip when the scale is looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadRatings:
@@ -16,12 +19,15 @@ class ReadRatings:
     scale: RatingScale | None
 
 
-def read_ratings(labels: Sequence[str | None], hints: Hints) -> ReadRatings:
+def read_ratings(labels: Sequence[str | None], counts: Sequence[int], hints: Hints) -> ReadRatings:
     """Read a column's labels on the one scale that holds them, or on the one the plan names.
 
+    `counts` says how often each label stands there: a stray one does not decide the scale.
     Where the scale is not sure no label is read: 3 of an unknown scale is no rating.
     """
-    scale = _scale([label for label in labels if label is not None], hints)
+    given = [(label, count) for label, count in zip(labels, counts, strict=True) if label]
+    few = _STRAY_SHARE * sum(count for _, count in given)
+    scale = _scale([label for label, count in given if count >= few], hints)
     found = [scale.label_of(label) if scale and label else None for label in labels]
     return ReadRatings(
         tuple(float(one.value) if one else None for one in found),
