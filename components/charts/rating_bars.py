@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.charts import theme
 from components.charts.figure import Figure
-from components.charts.rows import row_axis, row_labels, row_sizes
+from components.charts.rows import renamed, row_axis, row_labels, row_sizes
 from components.charts.theme import DESK, Size
 
 DIGIT = 0.017
@@ -18,8 +18,8 @@ DIGIT = 0.017
 def rating_bars(
     rows: pd.DataFrame,
     *,
-    title: str,
-    base: str,
+    title: str | None = None,
+    base: str | None = None,
     words: Mapping[int, str] | None = None,
     size: Size = DESK,
 ) -> Figure:
@@ -31,40 +31,22 @@ def rating_bars(
     lines = _lines(rows)
     bars = _bars(rows, lines)
     y = row_axis("c0", len(lines))
-    name_width = theme.gutter(lines["label"].tolist(), size)
-    ends: list[Any] = [name_width + round(5.7 * size.label), alt.ExprRef(f"width-{8 * size.label}")]
-    x_scale = alt.Scale(domain=_extent(bars), range=ends, nice=False, zero=False)
+    names = theme.gutter(lines["label"].tolist(), size)
+    reach: list[Any] = [names + round(5.7 * size.label), alt.ExprRef(f"width-{8 * size.label}")]
+    x_scale = alt.Scale(domain=_extent(bars), range=reach, nice=False, zero=False)
+    unrated = lines[lines["not_rated"].gt(0)]
     layers = [
         _pieces(bars, y, x_scale, rows["rating"]),
         _numbers(bars, y, x_scale, size),
-        *row_labels(_renamed(lines, "line", "label", "bold"), y, size, right=name_width),
-        row_sizes(
-            _renamed(lines[lines["rated"].notna()], "line", "n"),
-            y,
-            size,
-            name_width + round(0.7 * size.label),
-        ),
-        row_sizes(_renamed(lines[lines["not_rated"].gt(0)], "line", "unknown"), y, size),
+        *row_labels(renamed(lines, "line", "label", "bold"), y, size, right=names),
+        row_sizes(renamed(lines, "line", "n"), y, size, names + round(0.7 * size.label)),
+        row_sizes(renamed(unrated, "line", "unknown"), y, size),
     ]
     chart = alt.layer(*layers).properties(height=size.row * len(lines), width="container")
-    return Figure(
-        theme.dressed(chart, size), title, base, _in_words(rows, title), _table(rows, words)
-    )
-
-
-def rating_key(words: Mapping[int, str], size: Size = DESK) -> alt.TopLevelMixin:
-    """Swatches with the words of the scale in them, drawn above the bars."""
-    steps = sorted(words)
-    swatches = pd.DataFrame(
-        {"c0": range(len(steps)), "c1": steps, "c2": [f"{one} {words[one]}" for one in steps]}
-    )
-    height = round(size.label * 2.2)
-    x = alt.X("c0:O", axis=None, scale=alt.Scale(paddingInner=0.04, paddingOuter=0))
-    colour = alt.Color("c1:Q", scale=theme.ratings(steps[0], steps[-1]), legend=None)
-    tile = alt.Chart(swatches).mark_rect().encode(x, colour)
-    text = alt.Chart(swatches).mark_text(fontSize=size.label).encode(x, alt.Text("c2:N"))
-    text = text.encode(y=alt.value(height / 2))
-    return theme.dressed(alt.layer(tile, text).properties(height=height, width="container"), size)
+    title = title or _finding(rows, words or {})
+    base = base or _base(rows)
+    dressed = theme.dressed(chart, size)
+    return Figure(dressed, title, base, _in_words(rows, title), _table(rows, words or {}))
 
 
 def _lines(rows: pd.DataFrame) -> pd.DataFrame:
@@ -74,7 +56,7 @@ def _lines(rows: pd.DataFrame) -> pd.DataFrame:
     headings = starts.assign(group=starts["unit"], kind="unit", rated=None, not_rated=0)
     lines = pd.concat([headings, once]).sort_values("order", kind="stable", ignore_index=True)
     lines = lines.rename(columns={"group": "label"}).assign(line=range(len(lines)))
-    lines["n"] = "n " + lines["rated"].astype("string")
+    lines["n"] = ("n " + lines["rated"].astype("string")).fillna("")
     lines["unknown"] = lines["not_rated"].astype("string") + " not rated"
     return lines.assign(bold=lines["kind"].isin(["everyone", "unit"]))
 
@@ -104,7 +86,7 @@ def _extent(bars: pd.DataFrame) -> list[float]:
 
 
 def _pieces(bars: pd.DataFrame, y: alt.Y, x_scale: alt.Scale, ratings: pd.Series) -> alt.Chart:
-    drawn = _renamed(bars, "line", "start", "end", "rating", "group", "people")
+    drawn = renamed(bars, "line", "start", "end", "rating", "group", "people")
     colours = theme.ratings(int(ratings.min()), int(ratings.max()))
     pieces: alt.Chart = (
         alt.Chart(drawn)
@@ -128,28 +110,43 @@ def _numbers(bars: pd.DataFrame, y: alt.Y, x_scale: alt.Scale, size: Size) -> al
     digits = bars["people"].astype(str).str.len()
     wide = bars[bars["share"].ge(DIGIT * (digits + 0.5))]
     centred = wide.assign(middle=((wide["start"] + wide["end"]) / 2).round(4))
-    drawn = _renamed(centred, "line", "middle", "people")
+    drawn = renamed(centred, "line", "middle", "people")
     x = alt.X("c1:Q", scale=x_scale, axis=None)
     numbers: alt.Chart = alt.Chart(drawn).mark_text(fontSize=size.label)
     return numbers.encode(x, y, alt.Text("c2:Q"))
 
 
-def _renamed(frame: pd.DataFrame, *fields: str) -> pd.DataFrame:
-    """Only these columns, under neutral names: nothing else leaves, no name can hurt."""
-    return frame[list(fields)].set_axis([f"c{at}" for at in range(len(fields))], axis=1)
+def _finding(rows: pd.DataFrame, words: Mapping[int, str]) -> str:
+    """The rating most people have."""
+    everyone = rows[rows["kind"].eq("everyone") & ~rows["hidden"] & rows["rated"].gt(0)]
+    if everyone.empty:
+        return "Too few rated people to show"
+    most = everyone.sort_values("people", ascending=False, kind="stable").iloc[0]
+    name = f"{most['rating']} {words.get(int(most['rating']), '')}".strip()
+    return f"{most['people']:,} of {most['rated']:,} rated people are at {name}"
+
+
+def _base(rows: pd.DataFrame) -> str:
+    middle = (rows["rating"].min() + rows["rating"].max()) / 2
+    units = "by unit and name" if rows["unit"].ne("").any() else "in fixed order"
+    pooled = " Small groups are pooled." if rows["kind"].eq("pool").any() else ""
+    return (
+        f"People at each rating; bar length is the share, centred on {middle:g}, {units}.{pooled}"
+    )
 
 
 def _in_words(rows: pd.DataFrame, title: str) -> str:
     everyone = rows[rows["kind"].eq("everyone") & ~rows["hidden"]]
-    parts = [f"{one.people} at {one.rating}" for one in everyone.itertuples()]
+    told = zip(everyone["people"], everyone["rating"], strict=True)
+    parts = [f"{people} at {rating}" for people, rating in told]
     groups = rows.loc[rows["kind"].ne("everyone"), "order"].nunique()
     return f"{title}. Everyone rated: {', '.join(parts) or 'hidden'}. {groups} rows by group."
 
 
-def _table(rows: pd.DataFrame, words: Mapping[int, str] | None) -> pd.DataFrame:
+def _table(rows: pd.DataFrame, words: Mapping[int, str]) -> pd.DataFrame:
     wide = rows.pivot_table("people", "order", "rating", "first", dropna=False)
     steps = [int(step) for step in wide.columns]
-    names = {step: f"{step} {(words or {}).get(step, '')}".strip() for step in steps}
+    names = {step: f"{step} {words.get(step, '')}".strip() for step in steps}
     once = rows.drop_duplicates("order").set_index("order")
     totals = {"Rated people": once["rated"], "Not rated": once["not_rated"]}
     table = wide.rename(columns=names).assign(**totals, Mean=once["mean"].round(1))

@@ -1,0 +1,44 @@
+"""How many active people there are in each region, level or unit."""
+
+import pandas as pd
+
+from components.charts.counted_rows import counted_rows
+from components.charts.figure import Figure
+from components.charts.theme import DESK, Size
+
+
+def headcount(
+    rows: pd.DataFrame, *, of: str, title: str | None = None, limit: int = 5, size: Size = DESK
+) -> Figure:
+    """One bar for each group, in the order given.
+
+    rows: label, people, hidden (what `access.hide_small` marks). of: what the groups are, in
+    words ("region"). limit: the smallest group.
+    """
+    hidden = rows["hidden"].astype(bool)
+    people = rows["people"].astype("float64").where(~hidden, 0.0)
+    drawn = pd.DataFrame(
+        {
+            "label": rows["label"].astype(str),
+            "count": people,
+            "text": [
+                "hidden" if gone else f"{int(n):,}" for n, gone in zip(people, hidden, strict=True)
+            ],
+            "note": "",
+            "hidden": hidden,
+            "bold": False,
+        }
+    )
+    finding = title or f"Active people by {of}"
+    base = "People active on the day."
+    if hidden.any():
+        base += f" Hidden: groups below {limit}, and groups that would give them away."
+    words = ", ".join(f"{a} {b}" for a, b in zip(drawn["label"], drawn["text"], strict=True))
+    table = pd.DataFrame(
+        {
+            of.capitalize(): drawn["label"],
+            "People": people.where(~hidden).astype("Int64"),
+            "Hidden": hidden,
+        }
+    )
+    return Figure(counted_rows(drawn, size=size), finding, base, f"{finding}: {words}.", table)

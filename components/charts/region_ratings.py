@@ -1,0 +1,98 @@
+"""A region's own measured ratings, beside its culture note: shares, with everyone as a mark."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from components.charts import theme
+from components.charts.figure import Figure
+from components.charts.rows import renamed, row_axis, row_labels
+from components.charts.theme import DESK, QUIET, Size
+
+WIDEST_SHARE = 0.6
+"""The x scale ends here, or at the largest share: two regions side by side stay comparable."""
+
+
+def region_ratings(
+    rows: pd.DataFrame, region: str, *, words: Mapping[int, str] | None = None, size: Size = DESK
+) -> Figure | None:
+    """The region's bars, highest rating on top; None where it has no row of its own.
+
+    rows: `distribution(people, by=region)`. A region with fewer rated people than the smallest
+    group is pooled there and has no row.
+    """
+    own = rows[rows["group"].eq(region) & rows["kind"].eq("group") & ~rows["hidden"]]
+    if own.empty or not int(own["rated"].iloc[0]):
+        return None
+    lines = _lines(own, rows[rows["kind"].eq("everyone")], words or {})
+    people, unknown = int(own["rated"].iloc[0]), int(own["not_rated"].iloc[0])
+    most = lines.sort_values("people", ascending=False, kind="stable").iloc[0]
+    title = f"{region}: {most['people']:,} of {people:,} rated people are at {most['label']}"
+    base = f"Latest usable rating of {people:,} people; {unknown:,} more not rated. "
+    base += "Bar: share of the region. Mark: share of everyone rated."
+    told = ", ".join(
+        f"{n} at {name}" for name, n in zip(lines["label"], lines["people"], strict=True)
+    )
+    chart = _chart(lines, size)
+    return Figure(chart, title, base, f"{region}: {told}; {unknown} not rated.", _table(lines))
+
+
+def _lines(own: pd.DataFrame, everyone: pd.DataFrame, words: Mapping[int, str]) -> pd.DataFrame:
+    """Each rating with the region's people and share, and everyone's share."""
+    all_at = everyone.set_index("rating")
+    lines = own.sort_values("rating", ascending=False)
+    rating = lines["rating"].astype(int)
+    share = lines["people"].astype(float) / lines["rated"].astype(float)
+    whole = (all_at["people"].astype(float) / all_at["rated"].astype(float)).reindex(rating)
+    return pd.DataFrame(
+        {
+            "line": range(len(lines)),
+            "rating": rating.to_list(),
+            "label": [f"{one} {words.get(one, '')}".strip() for one in rating],
+            "people": lines["people"].astype(int).to_list(),
+            "share": share.round(4).to_list(),
+            "everyone": whole.round(4).to_list(),
+        }
+    )
+
+
+def _chart(lines: pd.DataFrame, size: Size) -> alt.TopLevelMixin:
+    y = row_axis("c0", len(lines), gap=0.3)
+    left = theme.gutter(lines["label"].tolist(), size) + 12
+    top = max(WIDEST_SHARE, *lines["share"], *lines["everyone"])
+    reach: list[Any] = [left, alt.ExprRef(f"width-{4 * size.label}")]
+    x = alt.X("c1:Q", axis=None, scale=alt.Scale(domain=[0, top], range=reach))
+    scale = theme.ratings(int(lines["rating"].min()), int(lines["rating"].max()))
+    bars = alt.Chart(renamed(lines.assign(zero=0), "line", "share", "zero", "rating", "people"))
+    marks = alt.Chart(renamed(lines, "line", "everyone")).mark_tick(
+        thickness=2, size=size.row * 0.7, opacity=QUIET
+    )
+    ends = lines.assign(end=lines[["share", "everyone"]].max(axis=1))
+    numbers = alt.Chart(renamed(ends, "line", "end", "people")).mark_text(
+        align="left", dx=8, fontSize=size.number
+    )
+    tooltip = [alt.Tooltip("c3:Q", title="Rating"), alt.Tooltip("c4:Q", title="People")]
+    labels = renamed(lines.assign(bold=False), "line", "label", "bold")
+    layers = [
+        bars.mark_rect(cornerRadius=2).encode(
+            x, alt.X2("c2"), y, alt.Color("c3:Q", scale=scale, legend=None), tooltip=tooltip
+        ),
+        marks.encode(x, y),
+        numbers.encode(x, y, alt.Text("c2:Q", format=",")),
+        *row_labels(labels, y, size, right=left - 12),
+    ]
+    chart = alt.layer(*layers).properties(height=size.row * len(lines), width="container")
+    return theme.dressed(chart, size)
+
+
+def _table(lines: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "Rating": lines["label"],
+            "People": lines["people"],
+            "Share in percent": (lines["share"] * 100).round().astype(int),
+            "Everyone in percent": (lines["everyone"] * 100).round().astype(int),
+        }
+    )
