@@ -69,13 +69,16 @@ def _rows(mask: pa.Array) -> tuple[int, ...]:
 
 
 def _without_reader_marks(column: pa.Array, text: bytes) -> pa.Array:
-    if _MIDNIGHT in text:
-        is_day = pc.match_substring_regex(column, _MIDNIGHT_PATTERN)
-        column = pc.if_else(is_day, pc.utf8_slice_codeunits(column, 0, _DAY_LENGTH), column)
-    if _DAY_ZERO in text:
-        is_time = pc.match_substring_regex(column, _DAY_ZERO_PATTERN)
-        column = pc.if_else(is_time, pc.utf8_slice_codeunits(column, len(_DAY_ZERO)), column)
-    return column
+    """Dates and times repeat, so the pattern is tried once per distinct text."""
+    if _MIDNIGHT not in text and _DAY_ZERO not in text:
+        return column
+    encoded = column.dictionary_encode()
+    distinct = encoded.dictionary
+    is_day = pc.match_substring_regex(distinct, _MIDNIGHT_PATTERN)
+    distinct = pc.if_else(is_day, pc.utf8_slice_codeunits(distinct, 0, _DAY_LENGTH), distinct)
+    is_time = pc.match_substring_regex(distinct, _DAY_ZERO_PATTERN)
+    distinct = pc.if_else(is_time, pc.utf8_slice_codeunits(distinct, len(_DAY_ZERO)), distinct)
+    return distinct.take(encoded.indices)
 
 
 def _cut(column: pa.Array, text_length: int) -> tuple[pa.Array, tuple[int, ...]]:

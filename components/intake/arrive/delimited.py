@@ -62,7 +62,8 @@ def _head(text: bytes) -> str:
 
 
 def _columns(text: bytes, separator: Separator, findings: Findings) -> Columns:
-    quick = None if b"\n\n" in text else _quick(text, separator.character)
+    doubtful = b"\n\n" in text or text.count(b'"') % 2
+    quick = None if doubtful else _quick(text, separator.character)
     return _careful(text.decode(), separator.character, findings) if quick is None else quick
 
 

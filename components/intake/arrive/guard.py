@@ -26,20 +26,23 @@ _ENTRY_BYTES: Final = 46 + 512
 _LOCAL_BYTES: Final = 30
 _BITE: Final = 64 << 10
 _CHUNK: Final = 1 << 20
+_SLOPPY_BYTES: Final = 64 << 10
 _HEAD_BYTES: Final = 64 << 10
 _SMALL_BYTES: Final = 1 << 20
 _SPREAD_BYTES: Final = 16 << 20
 _PICTURES: Final = (".png", ".jpeg", ".jpg", ".gif", ".emf", ".wmf", ".bin", ".tiff", ".bmp")
-_MARKS: Final = {"formulas": (b"<f>", b"<f ", b":f>", b":f "), "merged": (b"mergeCell ",)}
-_LONGEST_MARK: Final = 16
+_FORMULA: Final = b"</f>"
+_PREFIXED_FORMULA: Final = b":f>"
+_MERGED: Final = b"mergeCell "
+_TAIL_BYTES: Final = 128 << 10
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What the guard saw of a packed workbook it lets pass.
 
-    `marks` names for each sheet part what is in it: "formulas", "merged"; `total_bytes` is
-    what all parts unpack to.
+    `names` are in small letters; `marks` names for each sheet part what is in it: "formulas",
+    "merged"; `total_bytes` is what all parts unpack to.
     """
 
     kind: Kind
@@ -60,13 +63,13 @@ def look_inside(content: bytes, limits: ArriveLimits) -> Seen:
     except (BadZipFile, ValueError, struct.error, UnicodeDecodeError, OverflowError) as wrong:
         raise FileRefused("broken-file", "") from wrong
     _check_declared(entries, limits)
-    names = frozenset(entry.filename for entry in entries)
+    names = frozenset(_plain(entry) for entry in entries)
     kind = packed_kind(
-        _small(content, entries, "[Content_Types].xml"), _small(content, entries, "mimetype"), names
+        _small(content, entries, "[content_types].xml"), _small(content, entries, "mimetype"), names
     )
     if kind is None:
         raise FileRefused("zip-of-files", "")
-    if b"encryption-data" in _small(content, entries, "META-INF/manifest.xml"):
+    if b"encryption-data" in _small(content, entries, "meta-inf/manifest.xml"):
         raise FileRefused("password-protected", "")
     total = sum(entry.file_size for entry in entries)
     return Seen(kind, names, _unpack_all(content, entries, total), total)
@@ -113,24 +116,28 @@ def _unpack_all(content: bytes, entries: list[ZipInfo], total: int) -> dict[str,
 
 
 def _examine(content: bytes, entry: ZipInfo) -> tuple[str, ...]:
-    is_sheet = "worksheets/" in entry.filename and entry.filename.endswith(".xml")
-    wanted = dict(_MARKS) if is_sheet else {}
-    found: list[str] = []
-    tail, first = b"", True
-    for chunk in unpacked(content, entry):
-        if first and not entry.filename.lower().endswith(_PICTURES):
-            _refuse_declarations(chunk[:_HEAD_BYTES])
-        first = False
-        seam = tail + chunk[:_LONGEST_MARK]
-        for mark in [mark for mark, signs in wanted.items() if _has(chunk, seam, signs)]:
-            found.append(mark)
-            del wanted[mark]
-        tail = chunk[-_LONGEST_MARK:]
-    return tuple(found)
+    pieces = unpacked(content, entry)
+    head = next(pieces, b"")
+    name = _plain(entry)
+    if not name.endswith(_PICTURES):
+        _refuse_declarations(head[:_HEAD_BYTES])
+    if "worksheets/" in name and name.endswith(".xml"):
+        return _marks(head, pieces)
+    for _ in pieces:
+        continue
+    return ()
 
 
-def _has(chunk: bytes, seam: bytes, signs: tuple[bytes, ...]) -> bool:
-    return any(sign in chunk or sign in seam for sign in signs)
+def _marks(head: bytes, pieces: Iterator[bytes]) -> tuple[str, ...]:
+    """What is in a sheet; merged cells are listed at its end, behind the last cell."""
+    formula = _FORMULA if b"<worksheet" in head else _PREFIXED_FORMULA
+    before, last, has_formulas = b"", head, formula in head
+    for piece in pieces:
+        seam = last[-len(formula) :] + piece[: len(formula)]
+        has_formulas = has_formulas or formula in piece or formula in seam
+        before, last = last, piece
+    merged = _MERGED in before[-_TAIL_BYTES:] + last
+    return tuple(mark for mark, there in (("formulas", has_formulas), ("merged", merged)) if there)
 
 
 def _refuse_declarations(head: bytes) -> None:
@@ -149,7 +156,7 @@ def unpacked(content: bytes, entry: ZipInfo) -> Iterator[bytes]:
     if entry.compress_type == ZIP_STORED:
         yield bytes(packed)
         return
-    left = entry.file_size
+    left = entry.file_size + _SLOPPY_BYTES
     try:
         for piece in _inflate(packed):
             left -= len(piece)
@@ -181,8 +188,13 @@ def _packed(content: bytes, entry: ZipInfo) -> memoryview:
     return packed
 
 
+def _plain(entry: ZipInfo) -> str:
+    """A part's name as programs compare it: small letters, forward strokes."""
+    return entry.filename.replace("\\", "/").lower()
+
+
 def _small(content: bytes, entries: list[ZipInfo], name: str) -> bytes:
-    entry = next((entry for entry in entries if entry.filename == name), None)
+    entry = next((entry for entry in entries if _plain(entry) == name), None)
     if entry is None or entry.file_size > _SMALL_BYTES:
         return b""
     return b"".join(unpacked(content, entry)).replace(b"\x00", b"")

@@ -1,7 +1,9 @@
 """What a file is, by its first bytes and what it is packed of; never by its name."""
 
 import re
+import struct
 from enum import StrEnum
+from itertools import islice
 from typing import Final
 
 
@@ -51,6 +53,11 @@ _MAIN: Final = {
     b"sheet.binary.macroEnabled.main": Kind.XLSB,
 }
 _HEAD_BYTES: Final = 4096
+_WORKBOOK_STARTS: Final = re.compile(rb"\x09\x08[\x08\x10]\x00", re.DOTALL)
+_FIRST_STREAMS: Final = 4
+_FILE_PASS: Final = 0x2F
+_FIRST_RECORDS: Final = 12
+_RECORD_HEAD: Final = 4
 
 
 def first_look(content: bytes) -> tuple[Kind | None, str, str]:
@@ -76,7 +83,7 @@ def first_look(content: bytes) -> tuple[Kind | None, str, str]:
 
 
 def packed_kind(content_types: bytes, mimetype: bytes, names: frozenset[str]) -> Kind | None:
-    """What a packed file is, by its own table of contents."""
+    """What a packed file is, by its own table of contents; `names` in small letters."""
     for mark, kind in _MAIN.items():
         if mark in content_types:
             return kind
@@ -92,9 +99,28 @@ def packed_kind(content_types: bytes, mimetype: bytes, names: frozenset[str]) ->
 def _ole(content: bytes) -> tuple[Kind | None, str, str]:
     if _wide("EncryptedPackage") in content:
         return None, "password-protected", ""
-    if _wide("Workbook") in content or _wide("Book") in content:
-        return Kind.XLS, "", ""
-    return None, "not-a-spreadsheet", "another kind of office document"
+    if any(_wide(stream) in content for stream in ("WordDocument", "PowerPoint Document")):
+        return None, "not-a-spreadsheet", "another kind of office document"
+    if _locked(content):
+        return None, "password-protected", ""
+    return Kind.XLS, "", ""
+
+
+def _locked(content: bytes) -> bool:
+    """Whether the first records of an .xls workbook say that the rest is encrypted."""
+    starts = islice(_WORKBOOK_STARTS.finditer(content), _FIRST_STREAMS)
+    return any(_file_pass_after(content, start.start()) for start in starts)
+
+
+def _file_pass_after(content: bytes, at: int) -> bool:
+    for _ in range(_FIRST_RECORDS):
+        if at + _RECORD_HEAD > len(content):
+            return False
+        record, length = struct.unpack_from("<HH", content, at)
+        if record == _FILE_PASS:
+            return True
+        at += _RECORD_HEAD + length
+    return False
 
 
 def _wide(name: str) -> bytes:

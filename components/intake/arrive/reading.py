@@ -16,7 +16,7 @@ from components.intake.arrive.refusals import problem
 from components.intake.arrive.sandbox import Child, Told
 from components.intake.arrive.upload import Arrived, Upload, plain_name, shown_name
 from components.intake.arrive.wire import Facts
-from components.tables.problems import Problem
+from components.tables.problems import Problem, Severity
 from components.tables.sheets import Sheet, column_letter
 
 Progress = Callable[[str, float], None]
@@ -98,7 +98,7 @@ def _collect(file: str, told: Told, seen: Seen | None) -> Arrived:
         problems += _about_the_sheet(sheet, facts)
         if text.num_columns and text.num_rows:
             sheets.append(sheet)
-    if not sheets and not problems:
+    if not sheets and not any(found.severity is Severity.ERROR for found in problems):
         problems.append(problem("empty-workbook", file=file))
     return Arrived(tuple(sheets), tuple(problems))
 
@@ -117,10 +117,10 @@ def _sheet(file: str, text: pa.Table, facts: Facts) -> Sheet:
 
 def _about_the_file(file: str, told: Told, seen: Seen | None) -> Iterator[Problem]:
     names = seen.names if seen else frozenset()
-    links = sum(1 for name in names if name.startswith("xl/externalLinks/externalLink"))
+    links = sum(1 for name in names if name.startswith("xl/externallinks/externallink"))
     if links:
         yield problem("external-links", file=file, count=links)
-    if any(name.lower().endswith("vbaproject.bin") for name in names):
+    if any(name.endswith("vbaproject.bin") for name in names):
         yield problem("macros", file=file)
     yield from _findings(Sheet(file, "", pa.table({})), told.file)
 

@@ -19,14 +19,17 @@ _KEY = b"facts"
 
 def send(out: IO[bytes], table: pa.Table, facts: Mapping[str, object]) -> None:
     """Write one message and flush it."""
-    schema = table.schema.with_metadata({_KEY: json.dumps(facts).encode()})
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, schema) as writer:
-        writer.write_table(table.replace_schema_metadata(schema.metadata))
-    message = sink.getvalue()
-    out.write(message.size.to_bytes(_LENGTH_BYTES, "little"))
-    out.write(memoryview(message))
+    told = table.replace_schema_metadata({_KEY: json.dumps(facts).encode()})
+    measure = pa.MockOutputStream()
+    _write(measure, told)
+    out.write(measure.size().to_bytes(_LENGTH_BYTES, "little"))
+    _write(out, told)
     out.flush()
+
+
+def _write(sink: object, table: pa.Table) -> None:
+    with pa.ipc.new_stream(sink, table.schema) as writer:
+        writer.write_table(table)
 
 
 def receive(stream: IO[bytes], most_bytes: int) -> tuple[pa.Table, Facts] | None:
