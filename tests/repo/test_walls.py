@@ -19,7 +19,7 @@ ROOMS = [path.parent.name for path in sorted((ROOT / "components").glob("*/__ini
 RANK = {room: rank for rank, layer in enumerate(LAYERS) for room in layer}
 UPHILL = [(low, high) for low in ROOMS for high in ROOMS if RANK[low] - RANK[high] == 1]
 BESIDE = [(a, b) for a in ROOMS for b in ROOMS if a != b and RANK[a] == RANK[b]]
-NO_INTAKE = CONTRACTS.get("arrival-is-forgotten", {}).get("source_modules", [])
+NO_INTAKE = CONTRACTS["arrival-is-forgotten"]["source_modules"]
 
 
 @pytest.fixture(scope="module")
