@@ -26,21 +26,23 @@ def neighbours(rows: Frame, day: int) -> Frame:
         is_role=~event.is_in([int(Event.ACTING), int(Event.LEAVE), int(Event.EXIT)]),
         key=nw.col(col.PERSON) * DAYS_BELOW + nw.col("start"),
     )
-    rows = rows.with_columns(role_key=nw.when(nw.col("is_role")).then(nw.col("key")).otherwise(_FAR))
+    rows = rows.with_columns(
+        role_key=nw.when(nw.col("is_role")).then(nw.col("key")).otherwise(_FAR)
+    )
     rows = in_order(rows, next_role=nw.col("role_key").cum_min(reverse=True), next_row=after("key"))
     rows = in_order(rows, next_role=after("next_role"))
     following = nw.when(nw.col("is_role")).then(nw.col("next_role")).otherwise(nw.col("next_row"))
     same = following // DAYS_BELOW == nw.col(col.PERSON)
     next_start = following - following // DAYS_BELOW * DAYS_BELOW
-    rows = rows.with_columns(until=nw.when(same).then(next_start - 1).otherwise(day))
+    rows = rows.with_columns(open_until=nw.when(same).then(next_start - 1).otherwise(day))
     return _with_past(_closed(rows))
 
 
 def _closed(rows: Frame) -> Frame:
     """Ends given are kept, but a role never runs into the next one."""
-    trimmed = nw.min_horizontal("end", "until")
+    trimmed = nw.min_horizontal("end", "open_until")
     end = nw.when(nw.col("is_role")).then(trimmed).otherwise(nw.col("end"))
-    return rows.with_columns(closed=nw.coalesce(end, nw.col("until")))
+    return rows.with_columns(closed=nw.coalesce(end, nw.col("open_until")))
 
 
 def _with_past(rows: Frame) -> Frame:
