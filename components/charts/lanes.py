@@ -6,6 +6,7 @@ Days are numbers here, not dates: a browser would shift a date by its time zone.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -64,7 +65,7 @@ class Lanes:
 
     def x(self, field: str, left: float) -> alt.X:
         """Time from left to right, years below."""
-        reach = [left, alt.ExprRef("width")]
+        reach: list[Any] = [left, alt.ExprRef("width")]
         scale = alt.Scale(domain=[self.first, self.last], range=reach, nice=False, zero=False)
         axis = alt.Axis(values=self.ticks(), format="d", title=None, grid=False)
         return alt.X(f"{field}:Q", scale=scale, axis=axis)
