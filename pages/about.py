@@ -23,7 +23,7 @@ KEPT = """
 - A message about an error names the place in the program, never a value from your files.
 """
 
-open_page("about")
+open_page("about", plain=True)
 st.title("A flag is a reason to talk, and your data stays on this machine", anchor=False)
 st.markdown(PURPOSE)
 left, right = st.columns(2, gap="large")

@@ -44,7 +44,8 @@ def summary(
 
 
 def _counts(values: Any) -> dict[str, int]:
-    return {str(key): int(n) for key, n in values.fillna("unknown").value_counts().sort_index().items()}
+    counts = values.fillna("unknown").value_counts().sort_index()
+    return {str(key): int(count) for key, count in counts.items()}
 
 
 def _tally(keys: Any) -> dict[str, int]:

@@ -1,8 +1,27 @@
 """Bytes in; sheets of text, recognised columns, parsed values and checks out.
 
-Public: `Upload`, `ArriveLimits`, `Arrived`, `read_sheets`.
+Public: `read_files` (the whole way), or in two steps `open_files` and `understand`; `Upload`,
+`Answers`, `load_answers`, `Reading`, and what a sheet was taken for: `SheetPlan`, `ColumnPlan`,
+`Confidence`, `Match`.
 """
 
-from components.intake.arrive import Arrived, ArriveLimits, Upload, read_sheets
+from components.intake.answers import Answers, load_answers
+from components.intake.arrive import Upload
+from components.intake.plan import ColumnPlan, Confidence, SheetPlan
+from components.intake.read import Opened, Reading, open_files, read_files, understand
+from components.intake.recognise import Match
 
-__all__ = ["ArriveLimits", "Arrived", "Upload", "read_sheets"]
+__all__ = [
+    "Answers",
+    "ColumnPlan",
+    "Confidence",
+    "Match",
+    "Opened",
+    "Reading",
+    "SheetPlan",
+    "Upload",
+    "load_answers",
+    "open_files",
+    "read_files",
+    "understand",
+]

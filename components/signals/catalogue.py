@@ -16,6 +16,10 @@ RULES: tuple[Rule, ...] = (
     approaching.RULE,
 )
 FILE = "config/signals.toml"
+INTRODUCTION = (
+    "A *flag* is a reason for a conversation, a *notice* a reason to plan one. Neither is a "
+    "prediction or a verdict. Made from the rules themselves by `make docs`."
+)
 
 
 def rule(key: str) -> Rule:
@@ -46,8 +50,7 @@ def as_markdown() -> str:
     parts = [
         "# Flag rules",
         "",
-        "A *flag* is a reason for a conversation, a *notice* a reason to plan one. Neither is a "
-        "prediction or a verdict. Made from the rules themselves by `make docs`.",
+        INTRODUCTION,
     ]
     for one in RULES:
         parts += ["", f"## {one.label} (`{one.key}`, {one.kind})", "", one.meaning, ""]

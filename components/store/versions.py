@@ -4,7 +4,6 @@ A version is first written beside its place and then moved there, so that a vers
 there whole or not at all. With `folder=None` versions live in memory only.
 """
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -101,7 +100,7 @@ class VersionStore:
         arriving = Path(tempfile.mkdtemp(prefix=".arriving-", dir=place.parent))
         try:
             yield arriving
-            os.replace(arriving, place)
+            arriving.replace(place)
         finally:
             shutil.rmtree(arriving, ignore_errors=True)
 
@@ -116,7 +115,7 @@ def _write(version: Version, place: Path) -> None:
 def _point(folder: Path, name: str) -> None:
     arriving = folder / f"{CURRENT}.new"
     arriving.write_text(name, encoding="utf-8")
-    os.replace(arriving, folder / CURRENT)
+    arriving.replace(folder / CURRENT)
 
 
 def _text(path: Path) -> str:

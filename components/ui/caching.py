@@ -7,13 +7,16 @@ for their hash and two that differ would be taken for one.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from components.analysis import Measures, measure
 from components.settings import Settings, load_settings
 from components.signals import Flags, judge
 from components.store import Version, VersionStore
+from components.tables import columns as col
 from components.ui.codes import codebook
 
 
@@ -23,6 +26,10 @@ class Judged:
 
     measures: Measures
     flags: Flags
+    active: pd.DataFrame
+    """Rows of `measures.people` who are active on the day."""
+    names: Mapping[str, str]
+    """Employee ID to name, for everybody somebody reports to."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -51,7 +58,20 @@ def judged(name: str, config: str, as_of: date) -> Judged:
     if in_force.fingerprint != config:
         raise KeyError(config)
     measures = measure(version(name).dataset, as_of, in_force)
-    return Judged(measures, judge(measures, in_force))
+    people = measures.people
+    active = people[(people[col.STATUS] == "active").fillna(False)].reset_index(drop=True)
+    return Judged(measures, judge(measures, in_force), active, _names_of_managers(people))
+
+
+def current_version() -> Version | None:
+    """The data version in use, or nothing where none is."""
+    name = store().current()
+    return version(name) if name else None
+
+
+def today() -> date:
+    """The day it is here, for data in which nothing is dated."""
+    return date.today()
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -60,7 +80,20 @@ def codes(name: str) -> Mapping[str, str]:
     return codebook(version(name).dataset.persons["employee_id"], name)
 
 
+@st.cache_resource(show_spinner=False)
+def arrivals() -> dict[str, Any]:
+    """Files that some tab has read and not confirmed yet, by the tab's token."""
+    return {}
+
+
 def forget_everything() -> None:
     """Drop all that is held in memory about any data version."""
     for held in (version, judged, codes):
         held.clear()
+
+
+def _names_of_managers(people: pd.DataFrame) -> dict[str, str]:
+    managers = people[col.MANAGER_ID].dropna().unique()
+    rows = people[people[col.EMPLOYEE_ID].isin(managers)]
+    named = rows[rows[col.NAME].notna()]
+    return dict(zip(named[col.EMPLOYEE_ID], named[col.NAME], strict=True))

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 import pandas as pd
 import streamlit as st
 
-from components.tables import columns as col
 from components.tables.selection import DIMENSIONS, NOT_KNOWN, Dimension
 from components.ui import session
 from components.ui.text import safe
@@ -82,10 +81,3 @@ def options_of(key: str, active: pd.DataFrame) -> list[str]:
 
 def _reading_order(value: str) -> tuple[int, str]:
     return (int(value), "") if value.isdigit() else (10**9, value.casefold())
-
-
-def names_of_managers(people: pd.DataFrame) -> dict[str, str]:
-    """Employee ID to name, for everybody somebody reports to."""
-    managers = people[col.MANAGER_ID].dropna().unique()
-    rows = people[people[col.EMPLOYEE_ID].isin(managers)]
-    return dict(zip(rows[col.EMPLOYEE_ID], rows[col.NAME].fillna(""), strict=True))

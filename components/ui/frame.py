@@ -28,8 +28,8 @@ def page_frame() -> Iterator[None]:
         session.remember(SERVER_TIME, (perf_counter() - started) * 1000)
 
 
-def open_page(key: str) -> PageEntry:
-    """Open the page of that key; the first statement of every page.
+def enter(key: str) -> PageEntry:
+    """The registered page of that key.
 
     A page that did not come through the menu shows nothing but the way in.
     """

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from components.access import EVERYONE, Scope
+from components.access import Scope
 from components.analysis import Measures
 from components.settings import Settings
 from components.signals import Flags
@@ -64,14 +64,3 @@ class View:
     def code(self, employee_id: str) -> str:
         """The opaque code of a person, for an address."""
         return code_of(employee_id, self.version.name)
-
-
-def kept_by(scope: Scope, selection: Selection, people: pd.DataFrame) -> pd.DataFrame:
-    """People in scope that the selection keeps."""
-    import narwhals as nw
-
-    within = scope.within(people)
-    return selection.apply(nw.from_native(within, eager_only=True)).to_native()
-
-
-__all__ = ["EVERYONE", "View", "kept_by"]

@@ -1,0 +1,75 @@
+"""The one door of every page: who may open it, and the one view it gets."""
+
+from typing import Literal, overload
+
+import narwhals as nw
+import pandas as pd
+import streamlit as st
+
+from components.access import EVERYONE, Scope
+from components.tables import columns as col
+from components.tables.selection import Selection
+from components.ui import address, caching, session
+from components.ui.empty import empty
+from components.ui.frame import enter
+from components.ui.registry import PageEntry
+from components.ui.view import View
+
+
+@overload
+def open_page(key: str) -> View: ...
+@overload
+def open_page(key: str, *, plain: Literal[True]) -> PageEntry: ...
+
+
+def open_page(key: str, *, plain: bool = False) -> View | PageEntry:
+    """Open the page of that key; the first statement of every page.
+
+    A page about people gets its view, or says that nothing is loaded and stops. A `plain` page
+    works without data.
+    """
+    entry = enter(key)
+    if plain:
+        return entry
+    name = caching.store().current()
+    if name is None:
+        empty(
+            "Nothing is loaded yet",
+            "Load two spreadsheets, or the sample company, and this page has something to show.",
+            go_to="load_data",
+        )
+        st.stop()
+    view = view_of(key, name)
+    address.keep_in_step(view.selection, name, session.as_of())
+    return view
+
+
+def view_of(key: str, name: str, scope: Scope = EVERYONE) -> View:
+    """The view of a data version that this tab asks for, by its address and its filters."""
+    version, settings = caching.version(name), caching.settings()
+    if not session.started():
+        session.choose(address.chosen_in(name, version.dataset.persons[col.EMPLOYEE_ID]))
+        session.set_as_of(address.day_in())
+    as_of = session.as_of() or version.dataset.last_day or caching.today()
+    judged = caching.judged(name, settings.fingerprint, as_of)
+    selection = session.selection()
+    active = scope.within(judged.active)
+    return View(
+        page=key,
+        version=version,
+        settings=settings,
+        as_of=as_of,
+        scope=scope,
+        selection=selection,
+        measures=judged.measures,
+        flags=judged.flags,
+        active=active,
+        people=kept_by(selection, active),
+        names=judged.names,
+    )
+
+
+def kept_by(selection: Selection, people: pd.DataFrame) -> pd.DataFrame:
+    """The people that the selection keeps."""
+    kept: pd.DataFrame = selection.apply(nw.from_native(people, eager_only=True)).to_native()
+    return kept
