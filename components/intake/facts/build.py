@@ -19,12 +19,8 @@ from components.intake.facts.fields import fields
 from components.intake.facts.groups import group_attributes
 from components.intake.facts.hire_words import starting_at_hire
 from components.intake.facts.lookups import lookups
-from components.intake.facts.managers import (
-    addresses,
-    manager_loops,
-    managers_by_email,
-    unknown_managers,
-)
+from components.intake.facts.manager_circles import manager_loops
+from components.intake.facts.managers import addresses, managers_by_email, unknown_managers
 from components.intake.facts.persons import Persons
 from components.intake.facts.reviews import reviews
 from components.intake.facts.setting_aside import sift

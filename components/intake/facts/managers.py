@@ -7,18 +7,13 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from components.intake.facts.conflicts import PlaceOf
 from components.intake.facts.fields import MANAGER_EMAIL
 from components.intake.facts.findings import Place, Rows, Wording, by_text, by_value
 from components.intake.facts.persons import Persons
 from components.intake.facts.sheet_rows import Given, SheetRows
-from components.intake.facts.statements import person_days
 from components.intake.facts.tables import codes, column
 from components.tables import columns as col
 from components.tables.problems import Problem
-
-_NAMED = 10
-"""So many people of a circle are named."""
 
 _UNKNOWN = {
     col.MANAGER_ID: Wording(
@@ -34,13 +29,6 @@ _UNKNOWN = {
         "The reviewer is kept as stated, without a name. Add the person, or correct the ID.",
     ),
 }
-_LOOP = Wording(
-    "manager_loop",
-    "These people report to each other in a circle: {value}.",
-    "{count} people report to each other in a circle: {value}.",
-    "They are kept, but stand in no reporting line. Correct one of the managers.",
-)
-
 Numbers = npt.NDArray[np.int32]
 Marks = npt.NDArray[np.bool_]
 
@@ -104,59 +92,3 @@ def _rows_of(given: Given, strange: Marks, row: Rows) -> list[Rows]:
     code = codes(given.values)
     at = np.flatnonzero(np.append(strange, False)[code])
     return by_text(code[at], row[at])
-
-
-def manager_loops(people: pa.Table, persons: Persons, place_of: PlaceOf) -> Iterator[Problem]:
-    """Circles of people, by the newest manager of each person; the ids are named."""
-    if col.MANAGER_ID not in people.column_names or not len(persons.ids):
-        return
-    manager, statement = _newest(people, persons)
-    for circle in circles(manager):
-        at = int(statement[circle[0]])
-        sheet = int(column(people, col.SHEET)[at].as_py())
-        row = int(column(people, col.ROW)[at].as_py())
-        place = place_of(sheet, "people", col.MANAGER_ID)
-        yield place.problem(_LOOP, row, count=len(circle), said=_said(circle, persons))
-
-
-def _newest(people: pa.Table, persons: Persons) -> tuple[Numbers, npt.NDArray[np.int64]]:
-    """Per person the manager stated last (−1: none known), and the row that states it."""
-    said = column(people, col.MANAGER_ID)
-    valid = np.flatnonzero(np.asarray(pc.is_valid(said)))
-    order = valid[np.argsort(person_days(people)[valid], kind="stable")]
-    person = np.asarray(column(people, col.PERSON))[order]
-    statement = np.full(len(persons.ids), -1, dtype=np.int64)
-    statement[person] = order
-    known = persons.numbers(said)
-    return np.where(statement >= 0, known[statement], -1).astype(np.int32), statement
-
-
-def circles(manager: Numbers) -> list[list[int]]:
-    """The circles of a map person → manager (−1: none), each from its lowest number on.
-
-    Following managers as often as there are people leaves only those who stand in a circle;
-    each squaring of the map doubles the steps.
-
-    >>> circles(np.array([1, 2, 1, -1, 4], dtype=np.int32))
-    [[1, 2], [4]]
-    """
-    count = len(manager)
-    step = np.append(np.where(manager >= 0, manager, count), count)
-    for _ in range(max(count, 1).bit_length()):
-        step = step[step]
-    inside = np.unique(step)
-    left = set(inside[inside < count].tolist())
-    found = []
-    while left:
-        circle = [min(left)]
-        while (above := int(manager[circle[-1]])) != circle[0]:
-            circle.append(above)
-        left -= set(circle)
-        found.append(circle)
-    return found
-
-
-def _said(circle: list[int], persons: Persons) -> str:
-    ids = [persons.id_of(person) for person in circle[:_NAMED]]
-    more = ["…"] if len(circle) > _NAMED else []
-    return " → ".join([*ids, *more, persons.id_of(circle[0])])

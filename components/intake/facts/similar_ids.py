@@ -89,7 +89,8 @@ def _prefix(text: str) -> str:
 def _where(text: str, read: Mapping[int, SheetRows]) -> tuple[Place, int]:
     """The first cell in which an id stands."""
     for rows in read.values():
-        found = pc.index(rows.key.values.cast(pa.string()), text).as_py()
+        ids = rows.key.values
+        found = pc.index(ids.indices, pc.index(ids.dictionary, text)).as_py()
         if found >= 0:
             return Place(rows.source, rows.key.plan.column), int(rows.row[found])
     raise LookupError(text)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.intake.facts.managers import circles
+from components.intake.facts.manager_circles import circles
 from components.settings import Settings
 from tests.intake.facts.planned import built, found, sheet
 from tests.intake.facts.test_people import PEOPLE
@@ -130,3 +130,16 @@ def test_more_than_a_few_rows_share_one_problem(settings: Settings) -> None:
     cells = [["ID", "Name"], *[["", f"n{n}"] for n in range(21)], ["1", "Ada"]]
     (missing,) = found(built(settings, (sheet("people", cells), "people", PEOPLE)), "missing_id")
     assert (missing.cell, missing.count) == ("A2", 21)
+
+
+def test_a_circle_of_one_sheet_is_named_though_a_newer_row_opens_it(settings: Settings) -> None:
+    old = sheet(
+        "old", [["ID", "Snapshot", "Manager"], ["1", "2020-12-31", "2"], ["2", "2020-12-31", "1"]]
+    )
+    new = sheet(
+        "new", [["ID", "Snapshot", "Manager"], ["1", "2021-12-31", "3"], ["3", "2021-12-31", ""]]
+    )
+    result = built(settings, (old, "people", PEOPLE), (new, "people", PEOPLE))
+    (loop,) = found(result, "manager_loop")
+    assert (loop.sheet, loop.cell) == ("old", "C2")
+    assert loop.what.startswith("By this sheet alone")

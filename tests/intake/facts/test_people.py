@@ -219,3 +219,14 @@ def test_a_lookup_gives_names_to_ids(settings: Settings) -> None:
     result = built(settings, (people, "people", taken), (units, "", lookup))
     assert rows(result, "people", "department") == [("Sales",), ("D9",)]
     assert result.dataset.cell(0, 2, "people", "department").text == "D1"
+
+
+def test_any_column_may_be_answered_to_be_a_group_attribute(settings: Settings) -> None:
+    taken = PEOPLE | {"Parent": "group_attributes.parent"}
+    people = sheet("people", [["ID", "Parent"], ["1", "yes"], ["2", "no"]])
+    result = built(settings, (people, "people", taken))
+    assert rows(result, "group_attributes", "attribute", "value") == [
+        ("parent", "yes"),
+        ("parent", "no"),
+    ]
+    assert "parent" not in result.dataset.tables["people"].columns

@@ -147,3 +147,56 @@ def test_a_long_sheet_of_competencies_is_read_row_by_row(settings: Settings) -> 
         ("Juggling", 2.0, "2024"),
     ]
     assert result.dataset.cell(0, 3, "competencies", "manager").text == "2"
+
+
+def test_a_stray_label_does_not_hide_the_scale(settings: Settings) -> None:
+    known = [[str(n), "2024", str(n % 5 + 1)] for n in range(200)]
+    cells = [["ID", "Cycle", "Rating"], *known, ["x", "2024", "0"]]
+    result = built(settings, (sheet("reviews", cells), "reviews", REVIEWS))
+    assert [problem.cell for problem in found(result, "unknown_rating")] == ["C202"]
+    assert sum(rating is not None for (rating,) in rows(result, "reviews", "rating")) == 200
+
+
+def test_a_column_on_an_unknown_scale_is_one_question(settings: Settings) -> None:
+    cells = [["ID", "Cycle", "Rating"], ["1", "2024", "Fine"], ["2", "2024", "Finer"]]
+    result = built(settings, (sheet("reviews", cells), "reviews", REVIEWS))
+    (scale,) = result.problems
+    assert (scale.code, scale.cell, scale.count) == ("scale_unknown", "C2", 2)
+
+
+def test_a_score_off_the_scale_is_listed(settings: Settings) -> None:
+    known = [[str(n), "2024", str(n % 5 + 1)] for n in range(10)]
+    cells = [["ID", "Cycle", "Clarity"], *known, ["x", "2024", "9"]]
+    result = built(settings, (sheet("reviews", cells), "reviews", REVIEWS))
+    (problem,) = found(result, "unreadable_number")
+    assert (problem.cell, problem.value) == ("C12", "9")
+    assert len(rows(result, "competencies", "manager")) == 10
+
+
+def test_scores_on_another_scale_are_not_pressed_onto_ours(settings: Settings) -> None:
+    cells = [["ID", "Cycle", "Clarity"], *[[str(n), "2024", str(n % 10 + 1)] for n in range(30)]]
+    result = built(settings, (sheet("reviews", cells), "reviews", REVIEWS))
+    (scale,) = found(result, "scale_unknown")
+    assert (scale.cell, scale.count) == ("C2", 30)
+    assert "competencies" not in result.dataset.tables
+
+
+def test_a_candidate_who_was_not_hired_keeps_the_scorecard(settings: Settings) -> None:
+    taken = {
+        "Candidate": "scorecards.candidate_id",
+        "ID": "scorecards.employee_id",
+        "Date": "scorecards.date",
+        "Skill": "scorecards.competency",
+        "Score": "scorecards.score",
+    }
+    cells = [
+        ["Candidate", "ID", "Date", "Skill", "Score"],
+        ["C1", "", "2024-01-01", "Judgement", "4"],
+        ["C2", "7", "2024-01-01", "Judgement", "5"],
+    ]
+    result = built(settings, (sheet("cards", cells), "scorecards", taken))
+    assert rows(result, "scorecards", "candidate_id", "person", "employee_id") == [
+        ("C1", None, None),
+        ("C2", 0, "7"),
+    ]
+    assert not result.problems
