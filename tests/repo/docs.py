@@ -10,7 +10,10 @@ from importlib import import_module
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-DOCUMENTS: dict[str, str] = {}
+DOCUMENTS = {
+    "docs/data-dictionary.md": "tests.repo.dictionary:dictionary",
+    "docs/flag-rules.md": "components.signals.catalogue:as_markdown",
+}
 
 
 def text_of(source: str) -> str:
