@@ -44,11 +44,11 @@ def career(person: Career, *, title: str | None = None, size: Size = DESK) -> Fi
     rated = person.ratings[person.ratings["review_date"].notna()]
     lanes = _lanes(person, rated)
     names = [_lane_words(name) for name in lanes.names]
-    y = row_axis("c0", len(names), top=TOP, gap=0.14, edge=0.04)
+    y = row_axis("c0", len(names), top=TOP, bottom=marks.BOTTOM, gap=0.14, edge=0.04)
     left = theme.gutter(names, size) + 10
     ground = marks.Ground(lanes, y, left, size)
     layers = [
-        marks.grid(ground),
+        *marks.grid(ground),
         *marks.window(person.window, ground),
         *marks.roles(_bars(person), person.waited, ground),
         *marks.dots(_dots(rated), person.scale, ground),
@@ -57,7 +57,8 @@ def career(person: Career, *, title: str | None = None, size: Size = DESK) -> Fi
         row_sizes(pd.DataFrame({"c0": range(len(names)), "c1": names}), y, size, 0),
     ]
     chart = alt.layer(*layers).resolve_scale(color="independent", opacity="independent")
-    chart = theme.dressed(chart.properties(height=TOP + ROW * len(names), width="container"), size)
+    height = TOP + ROW * len(names) + marks.BOTTOM + 8
+    chart = theme.dressed(chart.properties(height=height, width="container"), size)
     finding = title or _finding(person)
     return Figure(chart, finding, _base(person, rated), _in_words(person, finding), _table(person))
 

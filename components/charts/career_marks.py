@@ -13,7 +13,8 @@ from components.charts.rows import at_y, renamed
 from components.charts.theme import ACCENT, ATTENTION, INK, QUIET, UNKNOWN, Size
 
 DOT = 470
-Y2_BOTTOM = alt.Y2Value("height")  # type: ignore[no-untyped-call]
+BOTTOM = 22
+Y2_BOTTOM = alt.Y2Value(alt.ExprRef(f"height-{BOTTOM}"))  # type: ignore[no-untyped-call]
 _MOST_LETTERS = 60
 _LETTER = 6.2
 _BAR = ("start", "end", "title", "unit", "current")
@@ -34,11 +35,16 @@ class Ground:
         return self.lanes.x("c1", self.left)
 
 
-def grid(ground: Ground) -> alt.Chart:
-    """A hairline at each year that is named below."""
-    frame = pd.DataFrame({"c1": [float(year) for year in ground.lanes.ticks()]})
-    line: alt.Chart = alt.Chart(frame).mark_rule(strokeOpacity=0.1)
-    return line.encode(ground.x, at_y(18), Y2_BOTTOM)
+def grid(ground: Ground) -> list[alt.Chart]:
+    """A hairline at each year, named below the lanes."""
+    ticks = ground.lanes.ticks()
+    frame = pd.DataFrame({"c1": [float(year) for year in ticks], "c2": [str(one) for one in ticks]})
+    line = alt.Chart(frame[["c1"]]).mark_rule(strokeOpacity=0.1)
+    name = alt.Chart(frame).mark_text(baseline="bottom", fontSize=ground.size.label, opacity=QUIET)
+    return [
+        line.encode(ground.x, at_y(18), Y2_BOTTOM),
+        name.encode(ground.x, at_y("height"), alt.Text("c2:N")),
+    ]
 
 
 def window(months: tuple[date, date, str] | None, ground: Ground) -> list[alt.Chart]:

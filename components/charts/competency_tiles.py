@@ -20,6 +20,7 @@ _WORDS = {
     grids.REQUIRED_NOWHERE: "not required",
     grids.NO_TARGET: "no target",
 }
+_KEY = "Amber: below. Blue: above. Hidden: fewer people than may be shown."
 _ASKED = {
     grids.GAP_TO_ROLE: "Manager rating minus what the role needs",
     grids.SELF_AGAINST_MANAGER: "Own rating minus the manager’s",
@@ -63,7 +64,7 @@ def competency_tiles(
     title = _finding(cells, question)
     base = f"{_ASKED[question]}, mean on the {lowest:g}–{highest:g} scale; small figure: people "
     base += f"rated. Hatched colour: {limit}–{grids.LOW_N_BELOW - 1} people, read with care."
-    return Figure(chart, title, base, _in_words(cells, title), _table(cells, question))
+    return Figure(chart, title, base, _in_words(cells, title), _table(cells, question), _KEY)
 
 
 def _drawn(cells: pd.DataFrame, question: str, limit: int) -> pd.DataFrame:

@@ -12,7 +12,8 @@ class Figure:
 
     chart: carries only what it draws. title: the finding. base: what is counted, how many and
     how to read the marks. alt: what a person who can't see the chart hears. table: the same
-    numbers, columns named in words.
+    numbers, columns named in words. key: what the colours stand for, in words; a page draws
+    the swatches of `keys` instead, a file has only these words.
     """
 
     chart: alt.TopLevelMixin
@@ -20,3 +21,4 @@ class Figure:
     base: str
     alt: str
     table: pd.DataFrame
+    key: str = ""

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from components.charts import theme
-from components.charts.rows import at_y
+from components.charts.rows import row_axis
 from components.charts.theme import DESK, Size
 
 
@@ -24,10 +24,12 @@ def gap_key(low: str = "below", high: str = "above", size: Size = DESK) -> alt.T
 
 
 def _key(steps: list[int], labels: list[str], scale: alt.Scale, size: Size) -> alt.TopLevelMixin:
-    swatches = pd.DataFrame({"c0": range(len(steps)), "c1": steps, "c2": labels})
-    height = round(size.label * 2)
+    swatches = pd.DataFrame({"c0": range(len(steps)), "c1": steps, "c2": labels, "c3": 0})
+    height = round(size.label * 2) + 8
     x = alt.X("c0:O", axis=None, scale=alt.Scale(paddingInner=0.04, paddingOuter=0))
-    tile = alt.Chart(swatches).mark_rect().encode(x, alt.Color("c1:Q", scale=scale, legend=None))
+    y = row_axis("c3", 1, gap=0, edge=0)
+    colour = alt.Color("c1:Q", scale=scale, legend=None)
+    tile = alt.Chart(swatches).mark_rect().encode(x, y, colour)
     text = alt.Chart(swatches).mark_text(fontSize=size.label)
-    words = text.encode(x, at_y(height / 2), alt.Text("c2:N"))
+    words = text.encode(x, y, alt.Text("c2:N"))
     return theme.dressed(alt.layer(tile, words).properties(height=height, width="container"), size)

@@ -64,11 +64,10 @@ class Lanes:
         return max(0, int((end - start) * self.pixels_a_year / LETTER) - 1)
 
     def x(self, field: str, left: float) -> alt.X:
-        """Time from left to right, years below."""
+        """Time from left to right; the years are marks of their own."""
         reach: list[Any] = [left, alt.ExprRef("width")]
         scale = alt.Scale(domain=[self.first, self.last], range=reach, nice=False, zero=False)
-        axis = alt.Axis(values=self.ticks(), format="d", title=None, grid=False)
-        return alt.X(f"{field}:Q", scale=scale, axis=axis)
+        return alt.X(f"{field}:Q", scale=scale, axis=None)
 
 
 def in_lanes(

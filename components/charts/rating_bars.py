@@ -11,8 +11,8 @@ from components.charts.figure import Figure
 from components.charts.rows import renamed, row_axis, row_labels, row_sizes
 from components.charts.theme import DESK, Size
 
-DIGIT = 0.017
-"""Share of a row that one digit needs to stand inside its piece of the bar."""
+DIGIT = 0.0014
+"""Share of a row that one digit needs inside its piece of the bar, for each pixel of type."""
 
 
 def rating_bars(
@@ -46,7 +46,8 @@ def rating_bars(
     title = title or _finding(rows, words or {})
     base = base or _base(rows)
     dressed = theme.dressed(chart, size)
-    return Figure(dressed, title, base, _in_words(rows, title), _table(rows, words or {}))
+    told = _in_words(rows, title)
+    return Figure(dressed, title, base, told, _table(rows, words or {}), _key(rows, words or {}))
 
 
 def _lines(rows: pd.DataFrame) -> pd.DataFrame:
@@ -108,7 +109,7 @@ def _pieces(bars: pd.DataFrame, y: alt.Y, x_scale: alt.Scale, ratings: pd.Series
 
 def _numbers(bars: pd.DataFrame, y: alt.Y, x_scale: alt.Scale, size: Size) -> alt.Chart:
     digits = bars["people"].astype(str).str.len()
-    wide = bars[bars["share"].ge(DIGIT * (digits + 0.5))]
+    wide = bars[bars["share"].ge(DIGIT * size.label * (digits + 0.5))]
     centred = wide.assign(middle=((wide["start"] + wide["end"]) / 2).round(4))
     drawn = renamed(centred, "line", "middle", "people")
     x = alt.X("c1:Q", scale=x_scale, axis=None)
@@ -133,6 +134,11 @@ def _base(rows: pd.DataFrame) -> str:
     return (
         f"People at each rating; bar length is the share, centred on {middle:g}, {units}.{pooled}"
     )
+
+
+def _key(rows: pd.DataFrame, words: Mapping[int, str]) -> str:
+    steps = sorted(int(step) for step in rows["rating"].unique())
+    return f"Left to right: {', '.join(f'{one} {words.get(one, str())}'.strip() for one in steps)}."
 
 
 def _in_words(rows: pd.DataFrame, title: str) -> str:

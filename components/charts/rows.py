@@ -25,13 +25,19 @@ def at_y(place: float | str) -> alt.YValue:
 
 
 def row_axis(
-    field: str, rows: int, *, top: float = 0, gap: float = 0.28, edge: float = 0.1
+    field: str,
+    rows: int,
+    *,
+    top: float = 0,
+    bottom: float = 0,
+    gap: float = 0.28,
+    edge: float = 0.1,
 ) -> alt.Y:
     """The y channel of numbered rows, first on top, without an axis of its own.
 
-    top: pixels kept free above the first row.
+    top and bottom: pixels kept free above the first row and below the last.
     """
-    reach: list[Any] = [top, alt.ExprRef("height")]
+    reach: list[Any] = [top, alt.ExprRef(f"height-{bottom}")]
     scale = alt.Scale(domain=list(range(rows)), range=reach, paddingInner=gap, paddingOuter=edge)
     return alt.Y(f"{field}:O", scale=scale, axis=None)
 

@@ -30,7 +30,8 @@ def picture(
 
     theme: the [theme] table of the product's settings. Raises DrawingFailed.
     """
-    chart = looks.titled(figure.chart, figure.title, figure.base)
+    base = " ".join(filter(None, (figure.base, figure.key)))
+    chart = looks.titled(figure.chart, figure.title, base)
     spec = clean(looks.for_file(chart, theme, mode))
     spec["description"] = clean(figure.alt)
     if spec.get("width", "container") == "container":
