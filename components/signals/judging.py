@@ -55,7 +55,8 @@ def _rows(rule: Rule, limits: Limits, active: pd.DataFrame) -> pd.DataFrame:
     yes = answers.fillna(False).to_numpy(dtype=bool)
     unknown = answers.isna().to_numpy()
     rows = _rows_of(active, rule)
-    rows[col.STATE] = pd.array(np.where(yes, YES, np.where(unknown, UNKNOWN, NO)), dtype=TEXT)
+    state = np.where(yes, YES, np.where(unknown, UNKNOWN, NO))
+    rows[col.STATE] = pd.Series(state, index=rows.index).astype(TEXT)
     fired = active[yes]
     rows[col.REASON] = _spread(_reasons(rule, limits, fired), rows, TEXT)
     rows[col.SINCE] = _spread(_since(rule.since, limits, fired), rows, DAY)
@@ -114,4 +115,5 @@ def _since(since: Since, limits: Limits, fired: pd.DataFrame) -> pd.Series:
 
 
 def _months_later(days: pd.Series, months: int) -> pd.Series:
-    return pd.to_datetime(days.astype("object")) + pd.DateOffset(months=months)
+    later: pd.Series = pd.to_datetime(days.astype("object")) + pd.DateOffset(months=months)
+    return later

@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -74,7 +75,7 @@ def _sheet_facts(sheet: Sheet) -> dict[str, object]:
     }
 
 
-def _listless(facts: dict[str, object]) -> dict[str, object]:
+def _listless(facts: dict[str, Any]) -> dict[str, Any]:
     notes = facts["notes"]
     return {**facts, "notes": tuple(notes) if isinstance(notes, list) else ()}
 
@@ -84,4 +85,5 @@ def _write(table: pa.Table, path: Path) -> None:
 
 
 def _frame(path: Path) -> pd.DataFrame:
-    return pq.read_table(path).to_pandas(types_mapper=pd.ArrowDtype)
+    frame: pd.DataFrame = pq.read_table(path).to_pandas(types_mapper=pd.ArrowDtype)
+    return frame

@@ -1,5 +1,7 @@
 """A figure on a page: finding, base, chart with its text alternative, and the table behind it."""
 
+from typing import Any, cast
+
 import streamlit as st
 
 from components.charts import Figure
@@ -11,7 +13,7 @@ def show_figure(figure: Figure, key: str) -> None:
     with st.container(key=f"fig_{key}", gap="xsmall"):
         st.header(safe(figure.title), anchor=False)
         st.caption(safe(figure.base))
-        st.altair_chart(figure.chart, key=f"chart_{key}", alt=figure.alt, theme="streamlit")
+        st.altair_chart(cast("Any", figure.chart), key=f"chart_{key}", alt=figure.alt, theme="streamlit")
         table = st.expander("As a table", type="compact", key=f"table_{key}", on_change="rerun")
         if table.open:
             with table:

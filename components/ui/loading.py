@@ -1,6 +1,7 @@
 """The parts of Load data: what comes in, what was understood, what is in use."""
 
 from collections.abc import Callable
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -115,7 +116,7 @@ def confirm_or_leave(arrival: Arrival) -> None:
                 args=(waiting,),
             )
         usable = arrival.reading.dataset.people_count > 0
-        kind = "secondary" if columns else "primary"
+        kind: Literal["primary", "secondary"] = "secondary" if columns else "primary"
         if st.button(label, type=kind, key="looks_right", disabled=not usable):
             arrivals.confirm(arrival)
             st.switch_page(page("overview").file)

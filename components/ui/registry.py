@@ -25,6 +25,8 @@ class PageEntry:
 
 PAGES = (
     PageEntry(key="load_data", title="Load data", icon=":material/upload_file:", section="Data"),
+    PageEntry(key="overview", title="Overview", icon=":material/dashboard:", section="Data"),
+    PageEntry(key="downloads", title="Downloads", icon=":material/download:", section="Take away"),
     PageEntry(key="about", title="About", icon=":material/info:", section="Take away"),
 )
 HOME = PAGES[0]
