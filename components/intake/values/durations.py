@@ -9,6 +9,9 @@ from components.intake.values.numbers import number_reader
 
 _DAYS_IN_MONTH = 30.4375
 _PER_MONTH = {"years": 12.0, "months": 1.0, "weeks": 7 / _DAYS_IN_MONTH, "days": 1 / _DAYS_IN_MONTH}
+_LONGEST = 1200
+"""Months in a hundred years; no longer duration is meant."""
+
 _PART = re.compile(r"(\d+(?:\.\d+)?)\s*(y|m|w|d)[a-z]*(?:\(s\))?\.?", re.IGNORECASE)
 _WORDED = re.compile(
     r"(?:\d+(?:\.\d+)?\s*(?:y(?:ea)?rs?|y|mo(?:nth)?s?|m|weeks?|w|days?|d)(?:\(s\))?\.?"
@@ -49,6 +52,6 @@ def _parts(word: str) -> list[float] | None:
     return [float(count) * _PER_MONTH[_UNIT[unit.lower()]] for count, unit in _PART.findall(word)]
 
 
-def _completed(months: float) -> int:
+def _completed(months: float) -> int | Unread:
     """Whole months; a hair below one is rounding of years kept with a few decimals."""
-    return math.floor(months + 0.05)
+    return math.floor(months + 0.05) if months <= _LONGEST else UNREAD

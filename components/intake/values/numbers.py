@@ -1,5 +1,6 @@
 """Numbers, whole numbers and percentages; the column's own evidence settles the comma."""
 
+import math
 import re
 from collections.abc import Callable, Sequence
 
@@ -12,6 +13,7 @@ _POINT = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _COMMA = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+")
 _POINT_GROUPED = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+")
+_BIGGEST = 2**31 - 1
 _SURELY_GROUPED = 3
 """So many distinct values, each comma before exactly three digits, are no chance."""
 
@@ -33,7 +35,9 @@ def whole_reader(words: Sequence[str], _: Hints) -> Callable[[str], int | Unread
 
     def read(word: str) -> int | Unread:
         number = plain(word)
-        return UNREAD if number is UNREAD or number % 1 else int(number)
+        if number is UNREAD or number % 1 or abs(number) > _BIGGEST:
+            return UNREAD
+        return int(number)
 
     return read
 
@@ -63,7 +67,8 @@ def _plain_reader(words: Sequence[str]) -> Read:
             text = text.replace(".", "").replace(",", ".")
         elif grouped and _GROUPED.fullmatch(text):
             text = text.replace(",", "")
-        return float(text) if _POINT.fullmatch(text) else UNREAD
+        number = float(text) if _POINT.fullmatch(text) else math.inf
+        return number if math.isfinite(number) else UNREAD
 
     return read
 
