@@ -6,6 +6,7 @@ without a time loses the midnight the reader adds, a time without a date the day
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 import pyarrow as pa
@@ -14,11 +15,25 @@ import pyarrow.compute as pc
 _CONTROLS: Final = bytes([*range(9), 11, 12, *range(14, 32), 127])
 _HIGH_CONTROLS: Final = re.compile(rb"\xc2[\x80-\x9f]")
 _CONTROL_PATTERN: Final = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x{80}-\x{9f}]"
-_MIDNIGHT: Final = b" 00:00:00"
-_MIDNIGHT_PATTERN: Final = r"^\d{4}-\d\d-\d\d 00:00:00$"
-_DAY_ZERO: Final = b"1899-12-31 "
-_DAY_ZERO_PATTERN: Final = r"^1899-12-31 \d\d:\d\d:\d\d(\.\d+)?$"
-_DAY_LENGTH: Final = 10
+_DAY: Final = r"^(\d{4}-\d\d-\d\d)"
+_MIDNIGHT: Final = _DAY + r" 00:00:00$"
+_ISO_TIME: Final = _DAY + r"T(\d\d:\d\d:\d\d(?:\.\d+)?)$"
+_DAY_ZERO: Final = r"^1899-12-31 (\d\d:\d\d:\d\d(?:\.\d+)?)$"
+_NO: Final[frozenset[str]] = frozenset()
+
+
+class Dates(StrEnum):
+    """How the reader writes a date: from a serial number, as ISO text, or not at all."""
+
+    NONE = "none"
+    SERIAL = "serial"
+    ISO = "iso"
+
+
+_READER_MARKS: Final = {
+    Dates.SERIAL: (b" 00:00:00", b"1899-12-31 "),
+    Dates.ISO: (b"T",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +45,14 @@ class Cleaned:
     controls: tuple[int, ...] = ()
 
 
-def clean(column: pa.Array, *, text_length: int, dates: bool) -> Cleaned:
-    """Clean one text column; `dates` where the reader wrote dates as text itself."""
+def clean(
+    column: pa.Array, *, text_length: int, dates: Dates = Dates.NONE, texts: frozenset[str] = _NO
+) -> Cleaned:
+    """Clean one text column.
+
+    `dates` says how the reader wrote its dates; `texts` are texts of the file that look like
+    such a date and stay as they are.
+    """
     text = _text_bytes(column)
     lengths = pc.binary_length(column)
     span = pc.min_max(lengths)
@@ -41,8 +62,8 @@ def clean(column: pa.Array, *, text_length: int, dates: bool) -> Cleaned:
     if _has_controls(text):
         controls = _rows(pc.match_substring_regex(column, _CONTROL_PATTERN))
         column = pc.replace_substring_regex(column, _CONTROL_PATTERN, "")
-    if dates:
-        column = _without_reader_marks(column, text)
+    if dates is not Dates.NONE:
+        column = _without_reader_marks(column, text, dates, texts)
     cut: tuple[int, ...] = ()
     if (span["max"].as_py() or 0) > text_length:
         column, cut = _cut(column, text_length)
@@ -68,17 +89,24 @@ def _rows(mask: pa.Array) -> tuple[int, ...]:
     return tuple(pc.indices_nonzero(pc.fill_null(mask, fill_value=False)).to_pylist())
 
 
-def _without_reader_marks(column: pa.Array, text: bytes) -> pa.Array:
-    """Dates and times repeat, so the pattern is tried once per distinct text."""
-    if _MIDNIGHT not in text and _DAY_ZERO not in text:
+def _without_reader_marks(
+    column: pa.Array, text: bytes, dates: Dates, texts: frozenset[str]
+) -> pa.Array:
+    """Dates and times repeat, so each distinct text is looked at once."""
+    if not any(mark in text for mark in _READER_MARKS[dates]):
         return column
     encoded = column.dictionary_encode()
     distinct = encoded.dictionary
-    is_day = pc.match_substring_regex(distinct, _MIDNIGHT_PATTERN)
-    distinct = pc.if_else(is_day, pc.utf8_slice_codeunits(distinct, 0, _DAY_LENGTH), distinct)
-    is_time = pc.match_substring_regex(distinct, _DAY_ZERO_PATTERN)
-    distinct = pc.if_else(is_time, pc.utf8_slice_codeunits(distinct, len(_DAY_ZERO)), distinct)
-    return distinct.take(encoded.indices)
+    plain = distinct
+    if dates is Dates.ISO:
+        plain = pc.replace_substring_regex(plain, _ISO_TIME, r"\1 \2")
+    plain = pc.replace_substring_regex(plain, _MIDNIGHT, r"\1")
+    if dates is Dates.SERIAL:
+        plain = pc.replace_substring_regex(plain, _DAY_ZERO, r"\1")
+    if texts:
+        written = pc.is_in(distinct, pa.array(sorted(texts), distinct.type))
+        plain = pc.if_else(written, distinct, plain)
+    return plain.take(encoded.indices)
 
 
 def _cut(column: pa.Array, text_length: int) -> tuple[pa.Array, tuple[int, ...]]:

@@ -149,7 +149,7 @@ def _note_width(number: int, record: list[str], usual: int, findings: Findings) 
 def _cleaned(columns: Columns, task: Facts, findings: Findings) -> tuple[pa.Table, int]:
     kept = []
     for index, column in enumerate(columns):
-        cleaned = clean(column, text_length=task["text_length"], dates=False)
+        cleaned = clean(column, text_length=task["text_length"])
         kept.append(cleaned.column)
         findings.note_cleaned(cleaned, index)
     skipped = leading_empty_rows(kept)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import chain
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -31,10 +32,9 @@ _HEAD_BYTES: Final = 64 << 10
 _SMALL_BYTES: Final = 1 << 20
 _SPREAD_BYTES: Final = 16 << 20
 _PICTURES: Final = (".png", ".jpeg", ".jpg", ".gif", ".emf", ".wmf", ".bin", ".tiff", ".bmp")
-_FORMULA: Final = b"</f>"
-_PREFIXED_FORMULA: Final = b":f>"
-_MERGED: Final = b"mergeCell "
+_MERGED: Final = b"mergeCell ref"
 _TAIL_BYTES: Final = 128 << 10
+_SEAM_BYTES: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Seen:
     """What the guard saw of a packed workbook it lets pass.
 
     `names` are in small letters; `marks` names for each sheet part what is in it: "formulas",
-    "merged"; `total_bytes` is what all parts unpack to.
+    "merged", "stamps" (texts that look like a time); `total_bytes` is what all unpack to.
     """
 
     kind: Kind
@@ -60,7 +60,7 @@ def look_inside(content: bytes, limits: ArriveLimits) -> Seen:
     _check_end_record(content, limits)
     try:
         entries = ZipFile(BytesIO(content)).infolist()
-    except (BadZipFile, ValueError, struct.error, UnicodeDecodeError, OverflowError) as wrong:
+    except (BadZipFile, NotImplementedError, ValueError, struct.error, OverflowError) as wrong:
         raise FileRefused("broken-file", "") from wrong
     _check_declared(entries, limits)
     names = frozenset(_plain(entry) for entry in entries)
@@ -121,23 +121,31 @@ def _examine(content: bytes, entry: ZipInfo) -> tuple[str, ...]:
     name = _plain(entry)
     if not name.endswith(_PICTURES):
         _refuse_declarations(head[:_HEAD_BYTES])
-    if "worksheets/" in name and name.endswith(".xml"):
-        return _marks(head, pieces)
-    for _ in pieces:
-        continue
-    return ()
-
-
-def _marks(head: bytes, pieces: Iterator[bytes]) -> tuple[str, ...]:
-    """What is in a sheet; merged cells are listed at its end, behind the last cell."""
-    formula = _FORMULA if b"<worksheet" in head else _PREFIXED_FORMULA
-    before, last, has_formulas = b"", head, formula in head
-    for piece in pieces:
-        seam = last[-len(formula) :] + piece[: len(formula)]
-        has_formulas = has_formulas or formula in piece or formula in seam
+    wanted = _wanted(name, head)
+    found: set[str] = set()
+    before, last = b"", head
+    for piece in chain((head,), pieces):
+        seam = last[-_SEAM_BYTES:] + piece[:_SEAM_BYTES]
+        for mark in wanted.keys() - found:
+            if wanted[mark] in piece or wanted[mark] in seam:
+                found.add(mark)
         before, last = last, piece
-    merged = _MERGED in before[-_TAIL_BYTES:] + last
-    return tuple(mark for mark, there in (("formulas", has_formulas), ("merged", merged)) if there)
+    if "formulas" in wanted and _MERGED in before[-_TAIL_BYTES:] + last:
+        found.add("merged")
+    return tuple(sorted(found))
+
+
+def _wanted(name: str, head: bytes) -> dict[str, bytes]:
+    """What to search a part for: only where it can stand, since every search takes time.
+
+    Merged cells are listed behind the last cell, so they are searched at the end only.
+    """
+    if "sharedstrings" in name:
+        return {"stamps": b":00<"}
+    if "worksheets/" not in name or not name.endswith(".xml"):
+        return {}
+    wanted = {"formulas": b"</f>" if b"<worksheet" in head else b":f>"}
+    return wanted | ({"stamps": b" 00:00:00<"} if b"inlineStr" in head else {})
 
 
 def _refuse_declarations(head: bytes) -> None:

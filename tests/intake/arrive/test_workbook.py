@@ -119,6 +119,40 @@ def test_dates_of_the_1904_system_are_the_same_days(read: Read) -> None:
     assert read(made).sheets[0].quote(2, 0) == "2024-02-29"
 
 
+def test_a_second_settings_element_does_not_move_1904_dates(
+    read: Read, changed: Callable[..., bytes]
+) -> None:
+    """Excel for Mac writes one since 2013, and the reader took days four years too early."""
+    made = openpyxl.Workbook()
+    made.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
+    made.active["A1"], made.active["A2"] = "Start", dt.date(2024, 2, 29)
+    held = saved(made)
+    text = ZipFile(BytesIO(held)).read("xl/workbook.xml")
+    later = b'<extLst><ext xmlns:x15="x"><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>'
+    held = changed(held, xl__workbook_xml=text.replace(b"</workbook>", later + b"</workbook>"))
+    assert read(held).sheets[0].quote(2, 0) == "2024-02-29"
+
+
+@pytest.mark.parametrize("text", ["2024-01-31 00:00:00", "1899-12-31 08:00:00"])
+def test_a_text_that_looks_like_a_date_stays_as_it_was_written(
+    read: Read, changed: Callable[..., bytes], text: str
+) -> None:
+    made = book(A1="Start", A2=dt.date(2023, 1, 1))
+    shared = (
+        '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        f"<si><t>{text}</t></si></sst>"
+    )
+    rows = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'
+    rows += '<row r="2"><c r="A2" s="1"><v>45000</v></c></row>'
+    held = changed(
+        saved(made),
+        xl__worksheets__sheet1_xml=sheet_xml(rows),
+        xl__sharedStrings_xml=shared.encode(),
+    )
+    (sheet,) = read(held).sheets
+    assert [sheet.quote(1, 0), sheet.quote(2, 0)] == [text, "2023-03-15"]
+
+
 def test_an_error_cell_is_unknown_and_named(read: Read) -> None:
     made = book(B3="Pay", B4=1, B5="#N/A", B6="#DIV/0!")
     made.active["B5"].data_type = made.active["B6"].data_type = "e"

@@ -1,0 +1,124 @@
+"""In the child: one sheet as text, with its true rows and what was odd in it.
+
+The reader is asked not to skip empty rows, so that its rows count from the top of the sheet.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+import fastexcel
+import pyarrow as pa
+
+from components.intake.arrive.cleaning import Dates, clean
+from components.intake.arrive.findings import Findings, leading_empty_rows
+from components.intake.arrive.formulas import cells_without_value, stamps
+from components.intake.arrive.parts import Pack, SheetPart
+from components.intake.arrive.wire import Facts
+
+_SEARCHED_BYTES: Final = 256 << 20
+_DURATION: Final = re.compile(r"DurationIso\(\"PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S\"\)")
+_ERROR: Final = re.compile(r"Error\((\w+)\)")
+_ERROR_TEXT: Final = {
+    "Div0": "#DIV/0!",
+    "NA": "#N/A",
+    "Name": "#NAME?",
+    "Null": "#NULL!",
+    "Num": "#NUM!",
+    "Ref": "#REF!",
+    "Value": "#VALUE!",
+    "GettingData": "#GETTING_DATA",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What is known of the workbook while its sheets are read."""
+
+    pack: Pack | None
+    parts: dict[str, SheetPart]
+    task: Facts
+
+    @property
+    def shared_texts(self) -> str:
+        """The part that holds the texts all sheets share."""
+        return next((name for name in self.task["marks"] if "sharedstrings" in name.lower()), "")
+
+    def marks(self, entry: str) -> tuple[str, ...]:
+        """What the guard saw in a part."""
+        return tuple(self.task["marks"].get(entry, ()))
+
+    def part(self, entry: str) -> bytes:
+        """A part's bytes, where it is not too big to be searched."""
+        return self.pack.read(entry, _SEARCHED_BYTES) if self.pack else b""
+
+
+def sheet_text(sheet: fastexcel.ExcelSheet, book: Book) -> tuple[pa.Table, Facts]:
+    """The sheet's text from its first row that holds a value, and the facts about it."""
+    hidden = sheet.visible != "visible"
+    if sheet.width > book.task["columns"] or sheet.width * sheet.height > book.task["area"]:
+        return pa.table({}), {"failed": "sheet-too-big", "hidden": hidden}
+    if not sheet.width or not sheet.height:
+        return pa.table({}), {"hidden": hidden}
+    findings = Findings()
+    left = sheet.available_columns()[0].absolute_index
+    entry = book.parts[sheet.name].entry if sheet.name in book.parts else ""
+    texts, columns = _texts_like_dates(entry, book), []
+    for index, column in enumerate(_columns(sheet, left, findings)):
+        cleaned = clean(
+            column,
+            text_length=book.task["text_length"],
+            dates=Dates.ISO if book.task["kind"] == "ods" else Dates.SERIAL,
+            texts=texts,
+        )
+        columns.append(cleaned.column)
+        findings.note_cleaned(cleaned, left + index)
+    _look_for_formulas(entry, book, findings)
+    skipped = leading_empty_rows(columns)
+    names = [f"c{index}" for index in range(len(columns))]
+    return pa.Table.from_arrays(columns, names=names).slice(skipped), {
+        "first_row": skipped + 1,
+        "first_column": left,
+        "hidden": hidden,
+        "notes": ["merged-cells"] if "merged" in book.marks(entry) else [],
+        "findings": findings.facts(),
+    }
+
+
+def _columns(sheet: fastexcel.ExcelSheet, left: int, findings: Findings) -> list[pa.Array]:
+    """The columns as the reader gives them; what it can't write as text is noted or mended."""
+    batch, wrong = sheet.to_arrow_with_errors()
+    mended: dict[int, dict[int, str]] = {}
+    for one in wrong.errors if wrong else ():
+        row, column = one.position
+        duration = _DURATION.search(one.detail)
+        if duration:
+            mended.setdefault(column, {})[row] = ":".join(duration.groups())
+        else:
+            findings.add(*_wrong_cell(one.detail, (row + 1, left + column)))
+    columns = list(batch.columns)
+    for index, texts in mended.items():
+        held = columns[index].to_pylist()
+        columns[index] = pa.array(
+            [texts.get(row, text) for row, text in enumerate(held)], pa.string()
+        )
+    return columns
+
+
+def _wrong_cell(detail: str, cell: tuple[int, int]) -> tuple[str, tuple[int, int], str]:
+    error = _ERROR.search(detail)
+    if error:
+        return "error-cell", cell, _ERROR_TEXT.get(error.group(1), f"#{error.group(1)}")
+    return "unreadable-cell", cell, detail.partition(" got ")[2][:80]
+
+
+def _texts_like_dates(entry: str, book: Book) -> frozenset[str]:
+    """Texts of this sheet that only look like the reader's dates."""
+    wanted = [part for part in (book.shared_texts, entry) if "stamps" in book.marks(part)]
+    return frozenset().union(*(stamps(book.part(part)) for part in wanted))
+
+
+def _look_for_formulas(entry: str, book: Book, findings: Findings) -> None:
+    if "formulas" in book.marks(entry):
+        for cell in cells_without_value(book.part(entry)):
+            findings.add("formula-without-value", cell)

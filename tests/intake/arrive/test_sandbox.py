@@ -1,0 +1,149 @@
+"""The child: fenced in, without secrets, ended in time, and never taking the parent with it."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pyarrow as pa
+import pytest
+
+from components.errors import FileRefused
+from components.intake.arrive import Arrived, ArriveLimits, sandbox, wire
+from components.intake.arrive.sandbox import Child
+
+Read = Callable[..., Arrived]
+
+
+def run_in_child(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, script: str) -> Child:
+    """A child that runs this script in place of ours."""
+    file = tmp_path / "child.py"
+    file.write_text(script)
+    monkeypatch.setattr(sandbox, "_SCRIPT", file)
+    return Child(ArriveLimits(child_wall_seconds=2))
+
+
+def test_the_child_is_given_no_secrets(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("TRAJECTORY_SECRET", "canary")
+    monkeypatch.setenv("PYTHONPATH", "canary")
+    seen = tmp_path / "seen.json"
+    script = f"import os, json; json.dump(dict(os.environ), open({str(seen)!r}, 'w'))"
+    with run_in_child(monkeypatch, tmp_path, script) as child, pytest.raises(FileRefused):
+        child.read(b"x", {})
+    assert "PATH" not in json.loads(seen.read_text())
+    assert "canary" not in seen.read_text()
+
+
+def test_a_child_that_hangs_is_ended_and_called_too_slow(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    script = "import time; time.sleep(60)"
+    with (
+        run_in_child(monkeypatch, tmp_path, script) as child,
+        pytest.raises(FileRefused) as refused,
+    ):
+        child.read(b"x" * (4 << 20), {})
+    assert refused.value.code == "too-slow"
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "import os; os.abort()",
+        "raise SystemExit(3)",
+        "import sys; sys.stdin.buffer.read(); sys.stdout.buffer.write(b'nonsense' * 9)",
+        "import sys; sys.stdout.buffer.write((1 << 62).to_bytes(8, 'little'))",
+        "import sys; sys.stdout.buffer.write((99).to_bytes(8, 'little') + b'x' * 99)",
+        "import sys; sys.stdout.buffer.write((99).to_bytes(8, 'little') + b'x' * 9)",
+    ],
+)
+def test_a_child_that_dies_or_babbles_is_a_malformed_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, script: str
+) -> None:
+    with (
+        run_in_child(monkeypatch, tmp_path, script) as child,
+        pytest.raises(FileRefused) as refused,
+    ):
+        child.read(b"x" * (4 << 20), {})
+    assert refused.value.code == "malformed"
+
+
+def test_no_child_outlives_its_use(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    child = run_in_child(monkeypatch, tmp_path, "import time; time.sleep(60)")
+    with child:
+        number = child._running.pid
+    with pytest.raises(ProcessLookupError):
+        os.kill(number, 0)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="rlimits as Linux has them")
+def test_the_fence_bounds_memory_files_and_time() -> None:
+    script = Path(sandbox.__file__).with_name("child.py")
+    limits = {"child_memory_bytes": 1 << 30, "child_cpu_seconds": 7}
+    told = subprocess.run(
+        [sys.executable, "-I", "-c", _FENCE_PROBE, str(script), json.dumps(limits)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    seen = json.loads(told.stdout)
+    assert seen == {"memory": 1 << 30, "seconds": 7, "written": 0, "core": 0, "allocated": False}
+
+
+_FENCE_PROBE = """
+import json, resource, runpy, sys
+fence = runpy.run_path(sys.argv[1])["fence_in"]
+fence(json.loads(sys.argv[2]))
+most = lambda what: resource.getrlimit(what)[1]
+try:
+    bytearray(2 << 30)
+    allocated = True
+except MemoryError:
+    allocated = False
+print(json.dumps({"memory": most(resource.RLIMIT_AS), "seconds": most(resource.RLIMIT_CPU),
+    "written": most(resource.RLIMIT_FSIZE), "core": most(resource.RLIMIT_CORE),
+    "allocated": allocated}))
+"""
+
+
+def test_the_child_starts_without_the_rooms_above_it() -> None:
+    """Its start is part of every upload: pandas, numpy and streamlit stay out."""
+    script = Path(sandbox.__file__).with_name("child.py")
+    probe = (
+        "import runpy, sys; runpy.run_path(sys.argv[1])['stand_in_for_packages']();"
+        "from components.intake.arrive import delimited, workbook, wire;"
+        "print([n for n in ('pandas', 'streamlit', 'components.settings') if n in sys.modules],"
+        "sys.modules['numpy'])"
+    )
+    told = subprocess.run(
+        [sys.executable, "-I", "-c", probe, str(script)], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == "[] None"
+
+
+def test_a_message_comes_out_as_it_went_in() -> None:
+    held = BytesIO()
+    table = pa.table({"c0": pa.array(["a", None, "é"]), "c1": pa.array(["1", "2", None])})
+    wire.send(held, table.slice(1), {"name": "S\u202e"})
+    wire.send(held, pa.table({}), {"end": True})
+    held.seek(0)
+    first, second, third = (wire.receive(held, 1 << 20) for _ in range(3))
+    assert first is not None
+    assert first[0].equals(table.slice(1))
+    assert first[1] == {"name": "S\u202e"}
+    assert second is not None
+    assert second[1] == {"end": True}
+    assert third is None
+
+
+def test_a_file_that_needs_more_memory_than_allowed_is_refused_and_we_live(read: Read) -> None:
+    made = openpyxl.Workbook()
+    for row in range(2_000):
+        made.active.append([f"{row}-{column}" for column in range(40)])
+    arrived = read(made, child_memory_bytes=1 << 20)
+    assert arrived.problems[0].code in {"malformed", "too-big-to-read"}
+    assert read(made).sheets[0].rows == 2_000
