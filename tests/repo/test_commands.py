@@ -33,13 +33,20 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def outside_of_make() -> dict[str, str]:
+    """This environment without what a `make test` around us has put in."""
+    return {
+        name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))
+    }
+
+
 def make(place: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run make there."""
     return subprocess.run(
         ["make", "--silent", *words],
         check=False,
         cwd=place,
-        env={**os.environ, **environment},
+        env={**outside_of_make(), **environment},
         capture_output=True,
         text=True,
     )

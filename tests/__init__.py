@@ -1,0 +1,1 @@
+"""Tests mirror the tree; `repo` checks the house itself and `journeys` walks it."""
