@@ -69,7 +69,8 @@ def competency_grid(
     sums = _lines(summed(who, told, by=by, question=question))
     cells = _cells(sums, _lines(people_of(who, by)), framework, question)
     groups = _in_order({line["group"] for line in divided}, in_order)
-    asked = _Asked(question, limit, groups, _in_framework(cells, framework))
+    beyond = {competency for _, competency in cells}.difference(framework.names)
+    asked = _Asked(question, limit, groups, [*framework.names, *sorted(beyond)])
     rows = _rows(cells, asked, _ALL.get(by, "Groups shown"))
     return Grid(rows, *_people_counts(rows, divided))
 
@@ -79,9 +80,12 @@ def latest_scores(scores: FrameT) -> FrameT:
 
     scores: rows of the competencies table as of the day; own and manager's score may stand in
     rows of their own. It does not depend on what is filtered: once a data version is enough.
+    The latest cycle is the one reviewed last, by name where no day is known.
     """
-    newest = scores.with_columns(nw.col(col.CYCLE).fill_null("")).filter(
-        nw.col(col.CYCLE) == nw.col(col.CYCLE).max().over(col.PERSON, col.COMPETENCY)
+    day = nw.col(col.REVIEW_DATE).cast(nw.String).fill_null("")
+    spoken = nw.concat_str(day, nw.col(col.CYCLE).fill_null(""), separator=" ")
+    newest = scores.with_columns(spoken=spoken).filter(
+        nw.col("spoken") == nw.col("spoken").max().over(col.PERSON, col.COMPETENCY)
     )
     return newest.group_by(col.PERSON, col.COMPETENCY).agg(
         nw.col(col.SELF).mean(), nw.col(col.MANAGER).mean()
@@ -197,12 +201,6 @@ def _in_order(groups: Iterable[str], in_order: Sequence[str]) -> list[str]:
     return sorted(
         groups, key=lambda one: (one == NOT_KNOWN, ranked.get(one, last), one.casefold(), one)
     )
-
-
-def _in_framework(cells: _Cells, framework: Framework) -> list[str]:
-    """Competencies in framework order, then those scored beyond it."""
-    beyond = {competency for _, competency in cells} - set(framework.names)
-    return [*framework.names, *sorted(beyond)]
 
 
 @dataclass(frozen=True, slots=True)

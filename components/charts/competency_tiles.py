@@ -1,5 +1,6 @@
 """The competency heatmap: one tile for each group and competency, unknown drawn as unknown."""
 
+from dataclasses import dataclass
 from itertools import zip_longest
 from textwrap import wrap
 from typing import Any
@@ -41,30 +42,42 @@ def competency_tiles(
 
     limit: the smallest group, for the words in hidden tiles. lowest and highest: the scale.
     """
-    drawn = _drawn(cells, question, limit)
     heads = _heads(cells)
     top = 10 + _LINE * int(heads["lines"].str.len().max())
-    rows = cells.drop_duplicates("order")
-    y, y_of_labels = (row_axis(at, len(rows), top=top, gap=0.09, edge=0.04) for at in ("c1", "c0"))
-    left = theme.gutter(rows["group"].tolist(), size)
-    reach: list[Any] = [left + 10, alt.ExprRef("width")]
-    x_scale = alt.Scale(domain=list(heads["place"]), range=reach, paddingInner=0.04, paddingOuter=0)
-    x = alt.X("c0:O", scale=x_scale, axis=None)
-    labels = rows.assign(bold=rows["order"].eq(0))
-    layers = [
-        *_known(drawn, x, y, _scale(question, lowest, highest)),
-        *_unknown(drawn, x, y),
-        *_numbers(drawn, x, y, size),
-        *_words_above(heads, x, top, size),
-        *row_labels(renamed(labels, "order", "group", "bold"), y_of_labels, size, right=left),
-    ]
-    height = top + ROW * len(rows)
+    height = top + ROW * cells["order"].nunique()
+    tiles = _drawn(cells, question, limit)
+    layers = _layers(tiles, heads, top, _Look(_scale(question, lowest, highest), size))
     chart = alt.layer(*layers).resolve_scale(color="independent", opacity="independent")
-    chart = theme.dressed(chart.properties(height=height, width="container"), size)
+    chart = chart.properties(height=height, width="container")
     title = _finding(cells, question)
     base = f"{_ASKED[question]}, mean on the {lowest:g}–{highest:g} scale; small figure: people "
     base += f"rated. Hatched colour: {limit}–{grids.LOW_N_BELOW - 1} people, read with care."
-    return Figure(chart, title, base, _in_words(cells, title), _table(cells, question), _KEY)
+    words, table = _in_words(cells, title), _table(cells, question)
+    return Figure(theme.dressed(chart, size), title, base, words, table, _KEY)
+
+
+@dataclass(frozen=True)
+class _Look:
+    scale: alt.Scale
+    size: Size
+
+
+def _layers(tiles: pd.DataFrame, heads: pd.DataFrame, top: float, look: _Look) -> list[alt.Chart]:
+    """Tiles, what stands in them, the names of columns above and of rows at the left."""
+    rows = tiles.drop_duplicates("order")
+    y, y_of_labels = (row_axis(at, len(rows), top=top, gap=0.09, edge=0.04) for at in ("c1", "c0"))
+    left = theme.gutter(rows["group"].tolist(), look.size)
+    reach: list[Any] = [left + 10, alt.ExprRef("width")]
+    x_scale = alt.Scale(domain=list(heads["place"]), range=reach, paddingInner=0.04, paddingOuter=0)
+    x = alt.X("c0:O", scale=x_scale, axis=None)
+    labels = renamed(rows.assign(bold=rows["order"].eq(0)), "order", "group", "bold")
+    return [
+        *_known(tiles, x, y, look.scale),
+        *_unknown(tiles, x, y),
+        *_numbers(tiles, x, y, look.size),
+        *_words_above(heads, x, top, look.size),
+        *row_labels(labels, y_of_labels, look.size, right=left),
+    ]
 
 
 def _drawn(cells: pd.DataFrame, question: str, limit: int) -> pd.DataFrame:

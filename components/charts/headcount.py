@@ -15,30 +15,35 @@ def headcount(
     rows: label, people, hidden (what `access.hide_small` marks). of: what the groups are, in
     words ("region"). limit: the smallest group.
     """
+    drawn = _drawn(rows)
+    finding = title or f"Active people by {of}"
+    base = "People active on the day."
+    if drawn["hidden"].any():
+        base += f" Hidden: groups below {limit}, and groups that would give them away."
+    told = zip(drawn["label"], drawn["text"], strict=True)
+    words = ", ".join(f"{label} {text}" for label, text in told)
+    table = pd.DataFrame(
+        {
+            of.capitalize(): drawn["label"],
+            "People": drawn["count"].where(~drawn["hidden"]).astype("Int64"),
+            "Hidden": drawn["hidden"],
+        }
+    )
+    return Figure(counted_rows(drawn, size=size), finding, base, f"{finding}: {words}.", table)
+
+
+def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
+    """The bars, hidden counts already gone."""
     hidden = rows["hidden"].astype(bool)
     people = rows["people"].astype("float64").where(~hidden, 0.0)
-    drawn = pd.DataFrame(
+    told = zip(people, hidden, strict=True)
+    return pd.DataFrame(
         {
             "label": rows["label"].astype(str),
             "count": people,
-            "text": [
-                "hidden" if gone else f"{int(n):,}" for n, gone in zip(people, hidden, strict=True)
-            ],
+            "text": ["hidden" if gone else f"{int(count):,}" for count, gone in told],
             "note": "",
             "hidden": hidden,
             "bold": False,
         }
     )
-    finding = title or f"Active people by {of}"
-    base = "People active on the day."
-    if hidden.any():
-        base += f" Hidden: groups below {limit}, and groups that would give them away."
-    words = ", ".join(f"{a} {b}" for a, b in zip(drawn["label"], drawn["text"], strict=True))
-    table = pd.DataFrame(
-        {
-            of.capitalize(): drawn["label"],
-            "People": people.where(~hidden).astype("Int64"),
-            "Hidden": hidden,
-        }
-    )
-    return Figure(counted_rows(drawn, size=size), finding, base, f"{finding}: {words}.", table)

@@ -29,25 +29,34 @@ def rating_bars(
     length is the share of the rated people, its numbers are people.
     """
     lines = _lines(rows)
+    chart = alt.layer(*_layers(rows, lines, size))
+    chart = chart.properties(height=size.row * len(lines), width="container")
+    title = title or _finding(rows, words or {})
+    return Figure(
+        theme.dressed(chart, size),
+        title,
+        base or _base(rows),
+        _in_words(rows, title),
+        _table(rows, words or {}),
+        _key(rows, words or {}),
+    )
+
+
+def _layers(rows: pd.DataFrame, lines: pd.DataFrame, size: Size) -> list[alt.Chart]:
+    """Bars with their numbers; names and bases at the left, unrated people at the right."""
     bars = _bars(rows, lines)
     y = row_axis("c0", len(lines))
     names = theme.gutter(lines["label"].tolist(), size)
     reach: list[Any] = [names + round(5.7 * size.label), alt.ExprRef(f"width-{8 * size.label}")]
     x_scale = alt.Scale(domain=_extent(bars), range=reach, nice=False, zero=False)
     unrated = lines[lines["not_rated"].gt(0)]
-    layers = [
+    return [
         _pieces(bars, y, x_scale, rows["rating"]),
         _numbers(bars, y, x_scale, size),
         *row_labels(renamed(lines, "line", "label", "bold"), y, size, right=names),
         row_sizes(renamed(lines, "line", "n"), y, size, names + round(0.7 * size.label)),
         row_sizes(renamed(unrated, "line", "unknown"), y, size),
     ]
-    chart = alt.layer(*layers).properties(height=size.row * len(lines), width="container")
-    title = title or _finding(rows, words or {})
-    base = base or _base(rows)
-    dressed = theme.dressed(chart, size)
-    told = _in_words(rows, title)
-    return Figure(dressed, title, base, told, _table(rows, words or {}), _key(rows, words or {}))
 
 
 def _lines(rows: pd.DataFrame) -> pd.DataFrame:

@@ -52,28 +52,9 @@ def dressed(chart: alt.TopLevelMixin, size: Size = DESK) -> alt.TopLevelMixin:
 
 def config(size: Size = DESK) -> dict[str, Any]:
     """Everything about the look that is not a colour of the page."""
-    guide = {
-        "labelFontSize": size.label,
-        "titleFontSize": size.label,
-        "titleFontWeight": 400,
-        "labelColor": INK,
-        "labelOpacity": QUIET,
-        "titleColor": INK,
-        "titleOpacity": QUIET,
-    }
-    axis = {
-        "labelPadding": 8,
-        "titlePadding": 8,
-        "labelLimit": 320,
-        "labelFlush": False,
-        "titleAnchor": "start",
-        "ticks": False,
-        "domain": False,
-        "gridColor": INK,
-        "gridOpacity": 0.1,
-    }
+    guide = _GUIDE | {"labelFontSize": size.label, "titleFontSize": size.label}
     return {
-        "axis": guide | axis,
+        "axis": guide | _AXIS,
         "axisBand": {"grid": False, "domain": False},
         "legend": guide | {"orient": "top", "symbolType": "square", "symbolStrokeWidth": 0},
         "view": {"strokeWidth": 0},
@@ -83,6 +64,26 @@ def config(size: Size = DESK) -> dict[str, Any]:
         "point": {"size": size.dot, "filled": True, "opacity": 1},
         "rect": {"cornerRadius": 3},
     }
+
+
+_GUIDE = {
+    "titleFontWeight": 400,
+    "labelColor": INK,
+    "labelOpacity": QUIET,
+    "titleColor": INK,
+    "titleOpacity": QUIET,
+}
+_AXIS = {
+    "labelPadding": 8,
+    "titlePadding": 8,
+    "labelLimit": 320,
+    "labelFlush": False,
+    "titleAnchor": "start",
+    "ticks": False,
+    "domain": False,
+    "gridColor": INK,
+    "gridOpacity": 0.1,
+}
 
 
 def diverging(limit: float) -> alt.Scale:

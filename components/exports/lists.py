@@ -60,7 +60,7 @@ def _flags(material: Material) -> pd.DataFrame | None:
 def _of_table(name: str) -> Callable[[Material], pd.DataFrame | None]:
     def rows(material: Material) -> pd.DataFrame | None:
         table = material.tables.get(name)
-        if table is None:
+        if table is None or col.PERSON not in table.columns:
             return None
         shown = material.of_people_shown(table)
         if col.EMPLOYEE_ID in shown.columns:

@@ -1,5 +1,7 @@
 """A cell stands on enough people or has no number, and unknown is never zero."""
 
+from datetime import date
+
 import duckdb
 import narwhals as nw
 import numpy as np
@@ -34,8 +36,15 @@ def people(*rows: dict) -> pd.DataFrame:
 
 
 def scores(*rows: dict) -> pd.DataFrame:
-    usual = {"competency": "Delivery", "cycle": "2025", "self": None, "manager": None}
+    usual = {
+        "competency": "Delivery",
+        "cycle": "2025",
+        "review_date": None,
+        "self": None,
+        "manager": None,
+    }
     schema = [("person", pa.int32()), ("competency", TEXT), ("cycle", TEXT)]
+    schema += [("review_date", pa.date32())]
     schema += [("self", pa.float64()), ("manager", pa.float64())]
     return frame([usual | row for row in rows], schema)
 
@@ -105,6 +114,14 @@ def test_own_and_managers_score_in_two_rows_belong_together():
 
 def test_the_latest_cycle_counts():
     both = pd.concat([given(6, manager=1, cycle="2024"), given(6, manager=4)], ignore_index=True)
+    grid = asked(people(*[{}] * 6), both, question=grids.MANAGER_SCORE)
+    assert cell(grid, "Sales") == (6, 4.0, "low n")
+
+
+def test_the_day_of_the_review_says_which_cycle_is_latest():
+    old = given(6, manager=1, cycle="Winter", review_date=date(2024, 1, 31))
+    new = given(6, manager=4, cycle="Summer", review_date=date(2024, 7, 31))
+    both = pd.concat([old, new], ignore_index=True)
     grid = asked(people(*[{}] * 6), both, question=grids.MANAGER_SCORE)
     assert cell(grid, "Sales") == (6, 4.0, "low n")
 
