@@ -27,6 +27,9 @@ PAGES = (
     PageEntry(key="load_data", title="Load data", icon=":material/upload_file:", section="Data"),
     PageEntry(key="overview", title="Overview", icon=":material/dashboard:", section="Data"),
     PageEntry(key="downloads", title="Downloads", icon=":material/download:", section="Take away"),
+    PageEntry(key="team", title="Team", icon=":material/group:", section="People"),
+    PageEntry(key="person", title="Person", icon=":material/person:", section="People"),
+    PageEntry(key="flight_risk", title="Flight risk", icon=":material/flag:", section="Signals"),
     PageEntry(key="about", title="About", icon=":material/info:", section="Take away"),
 )
 HOME = PAGES[0]

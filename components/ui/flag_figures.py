@@ -1,0 +1,96 @@
+"""Flags by rule and by department, and the rules that are off."""
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from components.access import hide_small, limit_for
+from components.charts import Figure, flag_bars
+from components.signals import RULES, rule
+from components.tables import columns as col
+from components.ui.empty import switched_off
+from components.ui.standing import Standing, numbers_of
+from components.ui.view import View
+
+NOT_KNOWN = "Not known"
+
+
+def by_rule(answers: Standing) -> Figure | None:
+    """People flagged by each rule that is on; nothing where all are off."""
+    counts = {
+        name: rows[col.RULE].value_counts()
+        for name, rows in (("yes", answers.flags), ("no", answers.no), ("open", answers.unknown))
+    }
+    keys = [one.key for one in RULES if one.kind == "flag" and one.key not in answers.off]
+    if not keys:
+        return None
+    yes, no, unknown = (
+        np.array([int(counts[name].get(key, 0)) for key in keys]) for name in ("yes", "no", "open")
+    )
+    rows = pd.DataFrame(
+        {
+            "label": [rule(key).label for key in keys],
+            "flagged": yes,
+            "people": yes + no,
+            "unknown": unknown,
+            "hidden": False,
+        }
+    )
+    base = "People with the flag, of the active people it could judge. Two flags count twice."
+    return flag_bars(rows, base=base, calm=True)
+
+
+def by_department(view: View, answers: Standing) -> Figure:
+    """People with a flag in each department; small departments are hidden."""
+    limit = limit_for(view.settings.app, col.DEPARTMENT)
+    rows = hide_small(departments(answers), "label", None, count="people", limit=limit)
+    shown = rows[~rows["hidden"]]
+    base = (
+        "People with at least one flag, of the active people shown in each department. "
+        f"{int(shown['people'].sum()):,} of {int(rows['people'].sum()):,} people stand in "
+        "departments that are shown."
+    )
+    return flag_bars(rows, title=_finding(shown), base=base, limit=limit, calm=True)
+
+
+def departments(answers: Standing) -> pd.DataFrame:
+    """One row per department in name order: label, flagged, people, unknown."""
+    people = answers.people
+    codes, names = pd.factorize(people[col.DEPARTMENT].fillna(NOT_KNOWN))
+    persons = numbers_of(people)
+    flagged = np.isin(persons, list(answers.reasons))
+    unknown = np.isin(persons, list(answers.cant_tell))
+    counted = pd.DataFrame(
+        {
+            "label": [str(name) for name in names],
+            "flagged": np.bincount(codes, weights=flagged, minlength=len(names)).astype(int),
+            "people": np.bincount(codes, minlength=len(names)),
+            "unknown": np.bincount(codes, weights=unknown, minlength=len(names)).astype(int),
+        }
+    )
+    last = counted["label"].eq(NOT_KNOWN)
+    order = counted.assign(last=last, name=counted["label"].str.casefold())
+    return order.sort_values(["last", "name"], ignore_index=True).drop(columns=["last", "name"])
+
+
+def _finding(shown: pd.DataFrame) -> str:
+    """In how many of the departments shown somebody is flagged."""
+    some = int(shown["flagged"].gt(0).sum())
+    return f"Somebody is flagged in {some:,} of {len(shown):,} departments shown"
+
+
+def hidden_note(figure: Figure) -> None:
+    """Say how many rows of a figure are hidden, and why."""
+    hidden = int(figure.table["Hidden"].sum())
+    if hidden:
+        st.info(
+            f"{hidden:,} departments are hidden: fewer than 5 people, or the next smallest, "
+            "so that nothing can be worked out.",
+            icon=":material/visibility_off:",
+        )
+
+
+def show_rules_off(answers: Standing) -> None:
+    """The rules that could not judge, and what would switch each on."""
+    for key, why in answers.off.items():
+        switched_off(rule(key).label, why)

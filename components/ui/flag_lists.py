@@ -1,0 +1,95 @@
+"""Which flagged people are looked at, in which order, five a page."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from components.signals import RULES
+from components.tables import columns as col
+from components.ui.list_seen import remember_list
+from components.ui.standing import Standing, numbers_of
+from components.ui.view import View
+
+PAGE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One list to look at: its words and the people in it."""
+
+    label: str
+    persons: frozenset[int]
+
+    @property
+    def words(self) -> str:
+        """The label with the number of people."""
+        return f"{self.label} {len(self.persons):,}"
+
+
+def choices(answers: Standing) -> dict[str, Choice]:
+    """The lists that can be looked at; notices stand apart and are no flags."""
+    found = {
+        "all": Choice("All", frozenset(answers.reasons)),
+        "several": Choice("Several reasons", frozenset(answers.several)),
+    }
+    by_rule = answers.flags.groupby(col.RULE)[col.PERSON]
+    people = {str(key): frozenset(persons.tolist()) for key, persons in by_rule}
+    for one in RULES:
+        if one.kind == "flag" and one.key not in answers.off:
+            found[one.key] = Choice(one.label, people.get(one.key, frozenset()))
+    found["talk"] = Choice("Plan a talk", frozenset(answers.planned))
+    found["open"] = Choice("Can’t tell", frozenset(answers.cant_tell))
+    return found
+
+
+def choose_list(found: Mapping[str, Choice]) -> Choice:
+    """Let people choose one of the lists."""
+    key = st.segmented_control(
+        "Which people",
+        list(found),
+        default="all",
+        required=True,
+        format_func=lambda key: found[key].words,
+        key="flag_list",
+        label_visibility="collapsed",
+        wrap=True,
+        persist_state="session",
+    )
+    return found.get(key or "all", found["all"])
+
+
+def in_order(answers: Standing, persons: frozenset[int]) -> list[int]:
+    """The people by number of reasons, then by name."""
+    rows = answers.people[pd.Series(numbers_of(answers.people)).isin(persons).to_numpy()]
+    names = rows[col.NAME].fillna(rows[col.EMPLOYEE_ID]).tolist()
+    who = zip(rows[col.PERSON].tolist(), names, strict=True)
+    reasons = answers.reasons
+    return [
+        person
+        for *_, person in sorted(
+            (-reasons.get(person, 0), name.casefold(), name, person) for person, name in who
+        )
+    ]
+
+
+def page_of(view: View, choice: Choice, ordered: Sequence[int]) -> Sequence[int]:
+    """Remember the list for Previous and Next, and give the five people of the page shown."""
+    remember_list(view, choice.label.lower() if choice.label != "All" else "flagged", ordered)
+    shown = st.session_state.get(_key(choice, ordered), 1)
+    start = (int(shown) - 1) * PAGE
+    return ordered[start : start + PAGE]
+
+
+def turn_pages(choice: Choice, ordered: Sequence[int]) -> None:
+    """Page numbers under the cards, and the order in words."""
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        if len(ordered) > PAGE:
+            pages = -(-len(ordered) // PAGE)
+            st.pagination(pages, key=_key(choice, ordered), max_visible_pages=5)
+        st.caption("By number of reasons, then name", width="content")
+
+
+def _key(choice: Choice, ordered: Sequence[int]) -> str:
+    return f"page_of_{choice.label}_{len(ordered)}"

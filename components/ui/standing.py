@@ -1,0 +1,119 @@
+"""How the rules answer for the people shown: flagged, not flagged, can't tell, not judged."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from components.signals import NO, UNKNOWN, YES, Flags
+from components.tables import columns as col
+from components.ui.counts import reconciled
+
+Marks = npt.NDArray[np.bool_]
+Numbers = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The answers about some people.
+
+    people: rows of `measures.people`. flags and notices: rows that are a yes about them;
+    unknown and no: rows of flags with that answer. off: rules that could not judge.
+    """
+
+    people: pd.DataFrame
+    flags: pd.DataFrame
+    notices: pd.DataFrame
+    unknown: pd.DataFrame
+    no: pd.DataFrame
+    off: Mapping[str, str]
+
+    @cached_property
+    def reasons(self) -> dict[int, int]:
+        """Person → number of flags, for everybody with one."""
+        persons, counts = np.unique(numbers_of(self.flags), return_counts=True)
+        return dict(zip(persons.tolist(), counts.tolist(), strict=True))
+
+    @property
+    def several(self) -> set[int]:
+        """People with two flags or more."""
+        return {person for person, flags in self.reasons.items() if flags > 1}
+
+    @cached_property
+    def planned(self) -> set[int]:
+        """People with a notice: a talk can be planned."""
+        return set(numbers_of(self.notices).tolist())
+
+    @cached_property
+    def cant_tell(self) -> set[int]:
+        """People without a flag of whom some rule can't tell."""
+        return set(numbers_of(self.unknown).tolist()) - self.reasons.keys()
+
+    @cached_property
+    def not_flagged(self) -> int:
+        """People to whom every rule that is on says no, counted from their own rows."""
+        reach = _reach(self.flags, self.unknown, self.no)
+        noes, others = _marked(self.no, reach), _marked(self.flags, reach)
+        return int((noes & ~(others | _marked(self.unknown, reach))).sum())
+
+    @property
+    def not_judged(self) -> int:
+        """Everybody, where every flag is off; else nobody."""
+        judged = len(self.flags) + len(self.unknown) + len(self.no)
+        return 0 if judged else len(self.people)
+
+    def total(self, page: str) -> str:
+        """The sum under the finding; raises when it does not add up."""
+        return reconciled(
+            page,
+            len(self.people),
+            flagged=len(self.reasons),
+            not_flagged=self.not_flagged,
+            cant_tell=len(self.cant_tell),
+            not_judged=self.not_judged,
+        )
+
+    def rows_about(self, persons: list[int]) -> "Standing":
+        """The answers about these few people only."""
+        parts = (self.people, self.flags, self.notices, self.unknown, self.no)
+        kept = (rows[np.isin(numbers_of(rows), persons)] for rows in parts)
+        return Standing(*kept, self.off)
+
+
+def standing(flags: Flags, people: pd.DataFrame) -> Standing:
+    """How the rules answer for these people (rows with `person`)."""
+    rows = flags.rows
+    shown = _marked(people, _reach(rows, people))[numbers_of(rows)]
+    flag = shown & _is(rows[col.KIND], "flag")
+    state = rows[col.STATE]
+    return Standing(
+        people=people,
+        flags=rows[flag & _is(state, YES)],
+        notices=rows[shown & ~flag & _is(state, YES)],
+        unknown=rows[flag & _is(state, UNKNOWN)],
+        no=rows.loc[flag & _is(state, NO), [col.PERSON, col.RULE]],
+        off=flags.off,
+    )
+
+
+def numbers_of(rows: pd.DataFrame) -> Numbers:
+    """The people of the rows, by number."""
+    return rows[col.PERSON].to_numpy(dtype=np.int64)
+
+
+def _is(values: pd.Series, value: str) -> Marks:
+    return (values == value).to_numpy(dtype=bool)
+
+
+def _reach(*parts: pd.DataFrame) -> int:
+    return int(max((numbers_of(rows).max(initial=0) for rows in parts), default=0)) + 1
+
+
+def _marked(rows: pd.DataFrame, reach: int) -> Marks:
+    """For each number below `reach` whether some row is about that person."""
+    marked = np.zeros(reach, dtype=bool)
+    marked[numbers_of(rows)] = True
+    return marked

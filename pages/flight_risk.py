@@ -1,0 +1,39 @@
+"""Flight risk: who is worth a conversation, why, and what would clear it."""
+
+import streamlit as st
+
+from components.ui import flag_figures, flag_lists, open_page
+from components.ui.figures import show_figure
+from components.ui.flag_cards import show_cards
+from components.ui.flag_words import NOT_A_FORECAST, finding, nobody_here, share_warning
+from components.ui.flags_offer import flags_offer
+from components.ui.heading import head
+from components.ui.standing import standing
+
+view = open_page("flight_risk")
+answers = standing(view.flags, view.people)
+st.caption(NOT_A_FORECAST)
+head(
+    view, finding(answers), answers.total("Flight risk"), take_away=flags_offer(view, answers)
+)
+share_warning(answers, view.settings.app.flagged_share_warning)
+
+found = flag_lists.choices(answers)
+choice = flag_lists.choose_list(found)
+left, right = st.columns([1.22, 1], gap="large")
+with left:
+    ordered = flag_lists.in_order(answers, choice.persons)
+    if ordered:
+        show_cards(view, answers, flag_lists.page_of(view, choice, ordered))
+        flag_lists.turn_pages(choice, ordered)
+    else:
+        nobody_here(choice, answers)
+with right:
+    reasons = flag_figures.by_rule(answers)
+    if reasons is not None:
+        show_figure(reasons, "by_rule")
+    if len(view.people):
+        places = flag_figures.by_department(view, answers)
+        show_figure(places, "by_department")
+        flag_figures.hidden_note(places)
+    flag_figures.show_rules_off(answers)
