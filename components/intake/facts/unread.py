@@ -69,15 +69,18 @@ _BY_KIND = {
 def unread(rows: SheetRows) -> Iterator[Problem]:
     """Every cell of a sheet that could not be read, once for each column it stands in."""
     for given in rows.given:
-        marked = given.column.unread
-        if marked.any():
-            groups = _groups(given, rows.first)
-            place = Place(rows.source, given.plan.column)
-            if _scale_is_open(given):
-                cells = sum(len(group) for group in groups)
-                yield place.problem(_OPEN, int(groups[0][0]), count=cells)
-            else:
-                yield from by_value(_wording(given, rows), place, groups)
+        if given.column.unread.any():
+            yield from _of_column(given, rows)
+
+
+def _of_column(given: Given, rows: SheetRows) -> Iterator[Problem]:
+    groups = _groups(given, rows.first)
+    place = Place(rows.source, given.plan.column)
+    if _scale_is_open(given):
+        cells = sum(len(group) for group in groups)
+        yield place.problem(_OPEN, int(groups[0][0]), count=cells)
+    else:
+        yield from by_value(_wording(given, rows), place, groups)
 
 
 def _scale_is_open(given: Given) -> bool:
