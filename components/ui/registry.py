@@ -30,6 +30,9 @@ PAGES = (
     PageEntry(key="team", title="Team", icon=":material/group:", section="People"),
     PageEntry(key="person", title="Person", icon=":material/person:", section="People"),
     PageEntry(key="flight_risk", title="Flight risk", icon=":material/flag:", section="Signals"),
+    PageEntry(
+        key="distributions", title="Distributions", icon=":material/bar_chart:", section="Calibration"
+    ),
     PageEntry(key="about", title="About", icon=":material/info:", section="Take away"),
 )
 HOME = PAGES[0]

@@ -1,0 +1,180 @@
+"""How people are rated, by manager, department, level or region: choices, figure, file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from math import ceil
+
+import pandas as pd
+import streamlit as st
+
+from components.analysis.distributions import BY_MANAGER, distribution
+from components.analysis.raters import RaterSource
+from components.charts import rating_bars, rating_key
+from components.charts.theme import ROOM, Size
+from components.settings.ratings import RatingScale
+from components.tables import columns as col
+from components.ui.counts import reconciled
+from components.ui.figures import show_figure
+from components.ui.offer import Offer
+from components.ui.rating_words import (
+    GROUPINGS,
+    Grouping,
+    chance,
+    divided,
+    finding,
+    scale_of,
+)
+from components.ui.text import safe
+from components.ui.view import View
+
+ROWS_AT_THE_DESK, ROWS_IN_THE_ROOM = 24, 9
+"""Groups on one page of the figure, beside the row of everyone."""
+
+
+@dataclass(frozen=True)
+class Ratings:
+    """Ratings of the people shown by one grouping, and what they say."""
+
+    grouping: Grouping
+    scale: RatingScale
+    rows: pd.DataFrame
+    finding: str
+    total: str
+
+    @property
+    def words(self) -> dict[int, str]:
+        """What the scale calls each rating; nothing where it is called by its number."""
+        return {one.value: one.label for one in self.scale.labels if not one.label.isdigit()}
+
+    @property
+    def shown(self) -> bool:
+        """Whether there is anything to draw."""
+        return bool(self.rows["rated"].gt(0).any())
+
+    def offer(self) -> Offer:
+        """The table of all groups as a file."""
+        return Offer(
+            f"ratings-by-{self.grouping.label.lower()}",
+            f"Ratings by {self.grouping.label.lower()}",
+            lambda: {"Ratings": rating_bars(self.rows, words=self.words).table},
+        )
+
+
+def choose_grouping(key: str) -> Grouping:
+    """A choice between the ways to divide people."""
+    by = {grouping.label: grouping for grouping in GROUPINGS}
+    chosen = st.segmented_control(
+        "Ratings by",
+        list(by),
+        default=GROUPINGS[0].label,
+        required=True,
+        label_visibility="collapsed",
+        key=key,
+        persist_state="session",
+    )
+    return by.get(chosen or "", GROUPINGS[0])
+
+
+def ratings_by(view: View, grouping: Grouping) -> Ratings:
+    """Ratings of the people the view shows."""
+    scale = scale_in(view)
+    rows = distribution(
+        view.people,
+        grouping.column,
+        steps=scale.values,
+        limit=view.settings.app.min_group,
+        names=_names(view) if grouping.column == BY_MANAGER else None,
+        in_order=levels_in_order(view.active) if grouping.column == col.LEVEL else (),
+    )
+    parts = divided(rows, view.people, grouping)
+    return Ratings(
+        grouping,
+        scale,
+        rows,
+        finding(rows, grouping, scale),
+        reconciled(view.page, len(view.people), **parts),
+    )
+
+
+def scale_in(view: View) -> RatingScale:
+    """The scale of the data version's ratings; a filter never changes it."""
+    labels = view.measures.people[col.RATING_LABEL].dropna().unique()
+    return scale_of([str(label) for label in labels], view.settings.ratings)
+
+
+def levels_in_order(people: pd.DataFrame) -> list[str]:
+    """Levels from low to high; those without an order are left out."""
+    ranked = people[[col.LEVEL, col.LEVEL_RANK]].dropna().drop_duplicates()
+    return [str(level) for level in ranked.sort_values(col.LEVEL_RANK)[col.LEVEL]]
+
+
+def _names(view: View) -> Mapping[str, str]:
+    """Names of all who rated, also of those to whom nobody reports now."""
+    further = set(view.people[col.RATER_ID].dropna().unique()) - view.names.keys()
+    if not further:
+        return view.names
+    people = view.measures.people
+    rows = people[people[col.EMPLOYEE_ID].isin(list(further)) & people[col.NAME].notna()]
+    return {**view.names, **dict(zip(rows[col.EMPLOYEE_ID], rows[col.NAME], strict=True))}
+
+
+def show_ratings(view: View, found: Ratings, size: Size) -> None:
+    """The figure, page by page where there are many groups, and what it cannot tell."""
+    orders = found.rows["order"].drop_duplicates().to_list()
+    groups, per_page = orders[1:], ROWS_IN_THE_ROOM if size is ROOM else ROWS_AT_THE_DESK
+    pages = max(1, ceil(len(groups) / per_page))
+    names = {value: found.scale.label_for(value) for value in found.scale.values}
+    with st.container(key="fig_rating_key"):
+        st.altair_chart(rating_key(names, size), key="rating_key", alt=_key_in_words(names))
+    place = st.container()
+    page = 1
+    if pages > 1:
+        page = st.pagination(pages, key=f"page_{found.grouping.column}_{pages}")
+    shown = [*orders[:1], *groups[(page - 1) * per_page : page * per_page]]
+    figure = rating_bars(
+        found.rows[found.rows["order"].isin(shown)], words=found.words, size=size
+    )
+    base = f"{figure.base} {_which_ratings(view)}"
+    with place:
+        show_figure(replace(figure, base=base), "ratings")
+    st.caption(safe(what_it_cannot_tell(view, found)))
+
+
+def _key_in_words(names: Mapping[int, str]) -> str:
+    return f"Colours from amber to blue stand for the ratings {', '.join(names.values())}."
+
+
+def _which_ratings(view: View) -> str:
+    cycles = sorted(str(cycle) for cycle in view.people[col.CYCLE].dropna().unique())
+    if not cycles:
+        return "Latest usable rating of each person."
+    spoken = ", ".join(cycles) if len(cycles) <= 4 else f"{cycles[0]} to {cycles[-1]}"
+    return f"Latest usable rating of each person; cycle {spoken}."
+
+
+def what_it_cannot_tell(view: View, found: Ratings) -> str:
+    """The small print under the figure."""
+    if found.grouping.column != BY_MANAGER:
+        return (
+            "Groups differ in their work and in who rates. A difference between them is a "
+            "question to ask, not an answer."
+        )
+    said = [
+        chance(found.rows, found.scale),
+        "Habits of rating and differences between teams cannot be told apart from these numbers.",
+        _by_whom(view.people),
+    ]
+    return " ".join(filter(None, said))
+
+
+def _by_whom(people: pd.DataFrame) -> str:
+    """Who is taken for the rater where the review does not say."""
+    sources = people[col.RATER_SOURCE].value_counts()
+    told = {str(source): int(count) for source, count in sources.items()}
+    then, now = told.get(RaterSource.ROLE, 0), told.get(RaterSource.CURRENT, 0)
+    parts = [
+        f"for {then:,} the manager on the review day" if then else "",
+        f"for {now:,} the current manager" if now else "",
+    ]
+    spoken = " and ".join(filter(None, parts))
+    return f"Where a review names no reviewer, {spoken} is taken." if spoken else ""

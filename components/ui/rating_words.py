@@ -1,0 +1,117 @@
+"""What a table of ratings says in words: its finding, its sum, and what it cannot tell.
+
+Nothing here compares one manager with another: the sentences speak of all groups together.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.analysis.distributions import BY_MANAGER, EVERYONE, GROUP, POOL
+from components.settings.ratings import RatingScale, RatingScales
+from components.tables import columns as col
+
+ENOUGH_FOR_PERCENT = 20
+"""Below so many people counts are said, not percentages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """One way to divide people: a column, and the words for a group."""
+
+    column: str
+    label: str
+    one: str
+    many: str
+
+
+GROUPINGS = (
+    Grouping(BY_MANAGER, "Manager", "team", "teams"),
+    Grouping(col.DEPARTMENT, "Department", "department", "departments"),
+    Grouping(col.LEVEL, "Level", "level", "levels"),
+    Grouping(col.REGION, "Region", "region", "regions"),
+)
+
+
+def scale_of(labels: Sequence[str], scales: RatingScales) -> RatingScale:
+    """The scale that these labels speak, the default one where none holds them surely."""
+    return scales.best_for(labels) or scales.default_scale
+
+
+def name_of_rating(scale: RatingScale, rating: int) -> str:
+    """A rating as it is said in a sentence: its number, or its label in quotation marks."""
+    label = scale.label_for(rating)
+    return label if label.isdigit() else f"“{label}”"
+
+
+def finding(rows: pd.DataFrame, grouping: Grouping, scale: RatingScale) -> str:
+    """What the ratings of the people shown have in common; no group is named."""
+    everyone = rows[rows["kind"].eq(EVERYONE)]
+    if everyone["hidden"].any():
+        return "Too few of these people are rated to show how"
+    if not everyone["people"].sum():
+        return "None of these people has a rating"
+    counts = everyone.set_index("rating")["people"].astype(int)
+    most = [int(rating) for rating in counts.index[counts.eq(counts.max())]]
+    named = " and ".join(name_of_rating(scale, rating) for rating in most)
+    said = f"{named} {'is the most common rating' if len(most) == 1 else 'are equally common'}"
+    return said + _across(_by_group(rows), most, grouping, scale)
+
+
+def _by_group(rows: pd.DataFrame) -> pd.DataFrame:
+    """People at each rating (columns) in each group shown that has rated people (rows)."""
+    groups = rows[rows["kind"].eq(GROUP) & rows["rated"].gt(0)]
+    return groups.pivot(index="order", columns="rating", values="people").astype(int)
+
+
+def _across(
+    groups: pd.DataFrame, most: Sequence[int], grouping: Grouping, scale: RatingScale
+) -> str:
+    if len(groups) < 2:
+        return ""
+    if grouping.column == BY_MANAGER:
+        without = int(groups[scale.highest].eq(0).sum())
+        top = name_of_rating(scale, scale.highest)
+        if not without:
+            return f"; in each of {len(groups)} teams somebody is at {top}"
+        return f"; in {without} of {len(groups)} teams nobody is at {top}"
+    if len(most) > 1:
+        return ""
+    alike = int(groups[most[0]].eq(groups.max(axis=1)).sum())
+    where = f"each of {len(groups)}" if alike == len(groups) else f"{alike} of {len(groups)}"
+    return f", in {where} {grouping.many} too"
+
+
+def divided(rows: pd.DataFrame, people: pd.DataFrame, grouping: Grouping) -> dict[str, int]:
+    """The parts of the sum under the finding, each counted from its own rows."""
+    once = rows.drop_duplicates("order")
+    rated = once["rated"].fillna(0)
+    shown, pool = once["kind"].eq(GROUP), once["kind"].eq(POOL)
+    in_groups = f"rated by {shown.sum():,} managers"
+    if grouping.column != BY_MANAGER:
+        in_groups = f"rated in {shown.sum():,} {grouping.many}"
+    small = "teams" if grouping.column == BY_MANAGER else "groups"
+    hidden = bool(once["hidden"].any())
+    return {
+        in_groups: int(rated[shown].sum()) if not hidden else 0,
+        f"rated in small {small}, pooled": int(rated[pool].sum()) if not hidden else 0,
+        "not rated": int(once.loc[shown | pool, "not_rated"].sum()),
+        "rated and hidden": int(people[col.RATING].notna().sum()) if hidden else 0,
+    }
+
+
+def chance(rows: pd.DataFrame, scale: RatingScale) -> str:
+    """How often a team of usual size has nobody at the top by chance alone."""
+    everyone = rows[rows["kind"].eq(EVERYONE) & ~rows["hidden"]]
+    sizes = rows[rows["kind"].eq(GROUP)].drop_duplicates("order")["rated"]
+    rated = int(everyone["people"].sum())
+    at_top = int(everyone.loc[everyone["rating"].eq(scale.highest), "people"].sum())
+    if rated < ENOUGH_FOR_PERCENT or not at_top or sizes.empty:
+        return ""
+    size = int(sizes.median())
+    share = (1 - at_top / rated) ** size
+    return (
+        f"{at_top:,} of {rated:,} are at {name_of_rating(scale, scale.highest)}: by chance alone "
+        f"about {round(100 * share)} of 100 teams of {size} would have nobody there."
+    )

@@ -1,0 +1,29 @@
+"""Distributions: how people are rated, by manager, department, level or region."""
+
+import streamlit as st
+
+from components.ui import open_page
+from components.ui.empty import empty, switched_off
+from components.ui.heading import head
+from components.ui.rating_views import choose_grouping, ratings_by, show_ratings
+from components.ui.room import room_size
+
+view = open_page("distributions")
+top = st.container()
+with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+    grouping = choose_grouping("ratings_by")
+    size = room_size()
+found = ratings_by(view, grouping)
+with top:
+    head(view, found.finding, found.total, take_away=found.offer() if found.shown else None)
+if ("reviews", "rating") not in view.measures.given:
+    switched_off("How people are rated", "Load reviews with a rating to see this.")
+elif found.shown:
+    show_ratings(view, found, size)
+else:
+    limit = view.settings.app.min_group
+    empty(
+        f"Fewer than {limit} of these people are rated",
+        "Widen the selection to see how people are rated.",
+        icon="visibility_off",
+    )
