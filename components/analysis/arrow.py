@@ -58,7 +58,8 @@ def counted(length: int) -> pa.ChunkedArray:
 
 def arrow_of(values: pd.Series) -> pa.ChunkedArray:
     """A column of a pandas frame as Arrow, without copying where it is Arrow already."""
-    return pa.Table.from_pandas(values.to_frame("_"), preserve_index=False).column(0)
+    found = pa.array(values.array, from_pandas=True)
+    return found if isinstance(found, pa.ChunkedArray) else pa.chunked_array([found])
 
 
 def coded(texts: pa.ChunkedArray, codes: Codes) -> pa.ChunkedArray:
@@ -72,7 +73,8 @@ def coded(texts: pa.ChunkedArray, codes: Codes) -> pa.ChunkedArray:
 
 def frame_of(columns: Mapping[str, pa.ChunkedArray]) -> pd.DataFrame:
     """A pandas frame that keeps Arrow's types, so that missing stays missing."""
-    return pa.table(dict(columns)).to_pandas(types_mapper=pd.ArrowDtype)
+    found: pd.DataFrame = pa.table(dict(columns)).to_pandas(types_mapper=pd.ArrowDtype)
+    return found
 
 
 def kept(columns: Arrays, condition: pa.ChunkedArray) -> Arrays:

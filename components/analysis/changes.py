@@ -9,7 +9,7 @@ from enum import IntEnum
 
 import narwhals as nw
 
-from components.analysis.in_order import ORDER, Frame, before, carry, in_order, with_first
+from components.analysis.in_order import Frame, carry, with_first
 from components.analysis.role_rows import LADDER_ROOM, UNRANKED, Event
 from components.settings import Clocks
 
@@ -48,40 +48,16 @@ _CARRIED = ("title", "family", "level", "department", "reports")
 
 
 def changes(roles: Frame, clocks: Clocks) -> Frame:
-    """Add to each role row: `employment`, `role`, `level_by`, `scope_by`, `rise`, `pause`.
+    """Add to each role row: `role`, `spell`, `moves`, `level_by`, `scope_by`, `rise`.
 
-    `employment`, `role` and `spell` are true where one begins, `moves` where the
-    role is another one than before, in whichever employment; `level_by` and `scope_by` hold by
-    what signs the change was seen (0: no change; see `named_by`); `rise` is true where the level went up or the event
-    says promotion; `pause` counts the days that clocks stood still up to the row.
+    `role` and `spell` are true where one begins, `moves` where the role is another one than
+    before, in whichever employment; `level_by` and `scope_by` hold by what signs the change was
+    seen (0: no change; see `named_by`); `rise` is true where the level went up or the event says
+    promotion.
     """
-    roles = with_first(roles)
-    roles = carry(roles, *_CARRIED, strictly_before=True)
-    roles = _employments(in_order(roles, last_start=before("start")), clocks)
+    roles = carry(with_first(roles), *_CARRIED)
     roles = roles.with_columns(**_compared(clocks))
     return roles.with_columns(**_named(clocks))
-
-
-def _employments(roles: Frame, clocks: Clocks) -> Frame:
-    """Where an employment begins, and how long clocks have stood still until each row."""
-    is_first = nw.col("first") == nw.col(ORDER)
-    gap = nw.max_horizontal(nw.col("start") - nw.col("covered") - 1, nw.lit(0))
-    exit_day = nw.col("exit_day")
-    left = (exit_day >= nw.col("last_start")) & (exit_day < nw.col("start"))
-    rehired = nw.col("event").is_in([int(Event.HIRE), int(Event.REHIRE)])
-    begins = nw.any_horizontal(
-        gap > clocks.new_employment_over_days,
-        nw.col("exit_before"),
-        left,
-        rehired,
-        ignore_nulls=True,
-    )
-    roles = roles.with_columns(is_first=is_first, gap=nw.when(~is_first).then(gap))
-    roles = roles.with_columns(employment=is_first | begins)
-    stood = ~nw.col("employment") & (nw.col("gap") > clocks.leave_pauses_over_days)
-    roles = roles.with_columns(stood_here=nw.when(stood).then(nw.col("gap")).otherwise(0))
-    roles = in_order(roles, stood=nw.col("stood_here").cum_sum())
-    return roles.with_columns(pause=nw.col("stood") + nw.col("paused"))
 
 
 def _differs(name: str) -> nw.Expr:
@@ -133,7 +109,7 @@ def _named(clocks: Clocks) -> dict[str, nw.Expr]:
     other = nw.col("new_level") | nw.col("new_family")
     no_title = (nw.col("title") + nw.col("known_title")).is_null()
     changed = nw.col("new_title") | (no_title & other)
-    paused_long = (nw.col("gap") > clocks.gap_days).fill_null(value=False)
+    paused_long = nw.col("gap") > clocks.gap_days
     return {
         "role": employment | changed,
         "moves": changed & ~is_first,

@@ -1,22 +1,17 @@
 """The clocks as columns of people: from dated history, else as stated, else from the hire date."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from components.analysis.ages import months_ago, months_between
 from components.analysis.arrow import Arrays, Columns
-from components.analysis.changes import named_by
-from components.analysis.clocks import CLOCKS
-from components.analysis.day_numbers import (
-    completed_months,
-    completed_until,
-    day_number,
-    days_of,
-    with_month_and_day,
-)
-from components.analysis.dense import numbers
+from components.analysis.changes import By, named_by
+from components.analysis.clocks import ACTING, CLOCKS
+from components.analysis.day_numbers import day_number, days_of
 from components.analysis.words import Places, pointers
 from components.tables import columns as col
 
@@ -32,29 +27,52 @@ class ClockSource(StrEnum):
     HIRE_DATE = "hire date"
 
 
-def clock_columns(clocks: Arrays, roles: Columns, said: Places, as_of: date) -> Arrays:
-    """Starts, months, source, what scope changed by, and where each stands."""
+def clock_columns(
+    clocks: Mapping[str, Arrays], roles: Columns, said: Places, as_of: date
+) -> Arrays:
+    """Starts, months, source, what scope changed by, and where each stands.
+
+    `clocks` holds by person the three clocks, and `last`, what the last role row says.
+    """
     stated = stated_months(said, as_of)
-    at = clocks["scope_place"]
+    scope = clocks["scope"]
+    at = scope["place"]
     from_hire = pc.equal(roles.text(DERIVED).take(at), HIRE_DATE_ROW)
     from_hire = pc.fill_null(from_hire, fill_value=False)
     dated = pc.and_(pc.is_valid(at), pc.invert(from_hire))
     as_stated = pc.and_(pc.invert(dated), pc.is_valid(stated["scope"]))
     found: Arrays = {}
     for name in CLOCKS:
-        start = days_of(clocks[f"{name}_start"])
-        months = clocks[f"months_in_{name}"]
-        found[f"{name}_start"] = _unless(as_stated, start)
-        found[f"months_in_{name}"] = pc.if_else(as_stated, stated[name], months)
-        found |= pointers(roles, _unless(as_stated, clocks[f"{name}_place"]), name)
-    at_least = pc.or_kleene(clocks["scope_at_least"], from_hire)
+        clock = clocks[name]
+        found[f"{name}_start"] = _unless(as_stated, days_of(clock["start"]))
+        found[f"months_in_{name}"] = pc.if_else(as_stated, stated[name], clock["months"])
+        found |= pointers(roles, _unless(as_stated, clock["place"]), name)
+    at_least = pc.or_kleene(scope["at_least"], from_hire)
     place = pc.if_else(as_stated, stated["place"], pa.scalar(None, pa.int64()))
     return found | {
         col.CLOCK_AT_LEAST: pc.fill_null(_unless(as_stated, at_least), fill_value=False),
         col.CLOCK_SOURCE: _source(dated, as_stated, from_hire),
-        col.SCOPE_BY: _unless(as_stated, _words(clocks["scope_by"])),
-        col.ROLE_CHANGES: pc.if_else(as_stated, pa.scalar(None, pa.int64()), clocks["role_changes"]),
+        col.SCOPE_BY: _unless(as_stated, _words(scope["by"])),
+        col.ROLE_CHANGES: _unless(as_stated, clocks["last"]["role_changes"]),
         **pointers(said.table, place, "stated"),
+    }
+
+
+def settled(clocks: Mapping[str, Arrays]) -> dict[str, Arrays]:
+    """Clocks by person: acting moves the scope clock, and a level clock needs a level.
+
+    Without any level, only a promotion or demotion starts a level clock.
+    """
+    acting, scope, level = clocks[ACTING], clocks["scope"], clocks["level"]
+    later = pc.fill_null(pc.greater(acting["order"], scope["order"]), fill_value=False)
+    said = pc.bit_wise_and(level["by"], 2 ** int(By.PROMOTION) | 2 ** int(By.DEMOTION))
+    has_level = pc.fill_null(clocks["last"]["has_level"], fill_value=False)
+    unknown = pc.invert(pc.or_(has_level, pc.fill_null(pc.greater(said, 0), fill_value=False)))
+    return {
+        "role": clocks["role"],
+        "level": {name: _unless(unknown, values) for name, values in level.items()},
+        "scope": {name: pc.if_else(later, acting[name], scope[name]) for name in scope},
+        "last": clocks["last"],
     }
 
 
@@ -98,9 +116,8 @@ def stated_months(said: Places, as_of: date) -> Arrays:
 def _brought_forward(said: Places, name: str, as_of: date) -> pa.ChunkedArray:
     months = pc.floor(said.take(name, pa.float64())).cast(pa.int64())
     stated_on = pc.coalesce(said.days(col.STATED_ON, by=name), said.days(col.KNOWN_ON, by=name))
-    frame = with_month_and_day(numbers({"on": stated_on, "months": months}), "on")
     none = pa.scalar(None, pa.int64())
-    since = frame.select(since=completed_until("on", as_of)).to_arrow()["since"]
+    since, _ = months_ago(stated_on, as_of)
     counted = pc.add(months, pc.fill_null(since, 0))
     later = pc.fill_null(pc.greater(stated_on, day_number(as_of)), fill_value=False)
     return pc.if_else(later, none, counted)
@@ -108,9 +125,6 @@ def _brought_forward(said: Places, name: str, as_of: date) -> pa.ChunkedArray:
 
 def months_of_service(employment: Arrays, said: Places, as_of: date) -> pa.ChunkedArray:
     """Completed months from the hire date to the day or the exit; else as stated."""
-    frame = numbers({"hire": employment["hire_day"], "until": employment["until"]})
-    frame = with_month_and_day(with_month_and_day(frame, "hire"), "until")
-    served = frame.select(months=completed_months("hire", "until")).to_arrow()["months"]
+    served = months_between(employment["hire_day"], employment["until"])
     served = pc.if_else(pc.less(served, 0), pa.scalar(None, pa.int64()), served)
     return pc.coalesce(served, _brought_forward(said, col.MONTHS_OF_SERVICE, as_of))
-

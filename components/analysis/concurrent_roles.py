@@ -12,9 +12,7 @@ _NOW = "The other one counts; this one is set aside as a concurrent role. Give a
 _HOW = "mark the main one in a column is_primary."
 
 
-def concurrent_problems(
-    aside: pd.DataFrame, rows: Arrays, dataset: Dataset
-) -> tuple[Problem, ...]:
+def concurrent_problems(aside: pd.DataFrame, rows: Arrays, dataset: Dataset) -> tuple[Problem, ...]:
     """Each names the cell in which the role set aside begins."""
     if aside.empty:
         return ()

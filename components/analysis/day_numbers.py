@@ -16,7 +16,6 @@ FIRST_OF_1970 = 719_468
 """Day number of 1 January 1970, from which Arrow counts."""
 
 
-
 def day_number(day: date) -> int:
     """The number of a day.
 

@@ -2,10 +2,9 @@
 
 import narwhals as nw
 import numpy as np
-import pandas as pd
 import pyarrow as pa
 
-from components.analysis.arrow import Arrays, frame_of
+from components.analysis.arrow import Arrays
 from components.analysis.in_order import Frame
 from components.tables import columns as col
 
@@ -27,9 +26,10 @@ def collected(frame: Frame) -> pa.Table:
     return whole.to_arrow()
 
 
-def numbers(columns: Arrays) -> nw.DataFrame[pd.DataFrame]:
-    """Columns of whole numbers as a frame for measures."""
-    return nw.from_native(frame_of(columns), eager_only=True)
+def numbers(columns: Arrays) -> nw.DataFrame[pa.Table]:
+    """Columns of whole numbers as a frame for measures, each in one piece."""
+    whole = {name: values.combine_chunks() for name, values in columns.items()}
+    return nw.from_native(pa.table(whole), eager_only=True)
 
 
 def missing(length: int, kind: pa.DataType) -> pa.ChunkedArray:

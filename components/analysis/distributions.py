@@ -73,7 +73,9 @@ def distribution(
     the whole selection is below the limit; its numbers are left out).
     """
     groups = _groups(counted(nw.from_native(people).lazy(), by))
-    words = _words({group for _, group in groups}, names or {})
+    held = {group for _, group in groups}
+    numbered = {group: f"Level {group}" for group in held if by == col.LEVEL and group.isdigit()}
+    words = _words(held, names or numbered)
     rank = {words.get(group, group): place for place, group in enumerate(in_order)}
     teams = "Small teams" if by == BY_MANAGER else "Small groups"
     rows = sorted(_placed(groups, words, teams, limit), key=lambda row: _place(row, rank))

@@ -54,13 +54,12 @@ def employed(people: Frame, clocks: Clocks, day: int) -> Frame:
     people = people.with_columns(exit_day=nw.coalesce(said, nw.col("by_event")))
     gone = (nw.col("exit_day") < day).fill_null(value=False)
     undated = nw.col("said_exit").is_null() & nw.col("by_event").is_null()
-    people = people.with_columns(
+    return people.with_columns(
         has_left=gone | ((nw.col("stated") == STATED["left"]) & undated),
         not_started=nw.col("future").fill_null(value=False) | _to_come(day),
         until=nw.when(gone).then(nw.col("exit_day")).otherwise(day),
         left_day=nw.when(~nw.col("ahead")).then(nw.col("said_exit")),
     )
-    return people
 
 
 def _back(clocks: Clocks) -> nw.Expr:

@@ -47,37 +47,35 @@ def last_of_each(frame: Frame, *keys: str) -> Frame:
     )
 
 
-def carry(frame: Frame, *names: str, strictly_before: bool = False) -> Frame:
-    """Add `known_<name>`: the newest value of the person up to this row, or before it.
+def carry(frame: Frame, *names: str) -> Frame:
+    """Add `known_<name>`: the newest value of the person before this row.
 
-    Values are codes from 0 to ROOM; a person's first order stands in `first`.
+    Values are codes from 0 to ROOM; the order of the person's first row stands in `first`.
     """
-    keys = {
-        f"known_{name}": nw.when(~nw.col(name).is_null())
-        .then(nw.col(ORDER) * ROOM + nw.col(name))
-        .otherwise(-1)
-        for name in names
-    }
-    frame = in_order(
-        frame.with_columns(**keys), **{key: nw.col(key).cum_max() for key in keys}
-    )
-    if strictly_before:
-        frame = in_order(frame, **{key: before(key) for key in keys})
-    return frame.with_columns(
-        **{
-            key: nw.when(nw.col(key) >= nw.col("first") * ROOM).then(_code(nw.col(key)))
-            for key in keys
-        }
-    )
+    keys = {f"known_{name}": packed(name) for name in names}
+    frame = frame.with_columns(**keys)
+    frame = in_order(frame, **{key: nw.col(key).cum_max() for key in keys})
+    frame = in_order(frame, **{key: before(key) for key in keys})
+    return frame.with_columns(**{key: unpacked(key) for key in keys})
 
 
-def _code(key: nw.Expr) -> nw.Expr:
-    return key - key // ROOM * ROOM
+def packed(name: str) -> nw.Expr:
+    """The row's order and code in one number, -1 where the code is missing."""
+    key = nw.col(ORDER) * ROOM + nw.col(name)
+    return nw.when(~nw.col(name).is_null()).then(key).otherwise(-1)
 
 
-def with_first(frame: Frame) -> Frame:
-    """Add `first`: the order of the person's first row."""
-    frame = in_order(frame, first=before(col.PERSON))
-    is_first = (nw.col("first") != nw.col(col.PERSON)).fill_null(value=True)
+def unpacked(key: str, since: str = "first") -> nw.Expr:
+    """The code in a packed number, missing where its row lies before the order in `since`."""
+    code = nw.col(key) - nw.col(key) // ROOM * ROOM
+    return nw.when(nw.col(key) >= nw.col(since) * ROOM).then(code)
+
+
+def with_first(frame: Frame, *keys: str) -> Frame:
+    """Add `first`: the order of the first row of the person, or of the run of equal keys."""
+    names = keys or (col.PERSON,)
+    frame = in_order(frame, **{f"_{name}": before(name) for name in names})
+    begins = [(nw.col(name) != nw.col(f"_{name}")).fill_null(value=True) for name in names]
+    is_first = nw.any_horizontal(*begins, ignore_nulls=False)
     frame = frame.with_columns(first=nw.when(is_first).then(nw.col(ORDER)).otherwise(-1))
     return in_order(frame, first=nw.col("first").cum_max())

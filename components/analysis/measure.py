@@ -2,29 +2,28 @@
 
 from datetime import date
 
-import narwhals as nw
-import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from components.analysis import seen_rows
 from components.analysis.arrow import Arrays, Columns, counted, frame_of, kept
-from components.analysis.clock_columns import clock_columns, months_of_service
+from components.analysis.clock_columns import clock_columns, months_of_service, settled
 from components.analysis.concurrent_roles import concurrent_problems
 from components.analysis.day_numbers import day_number
 from components.analysis.dense import by_person, collected, numbers
-from components.analysis.histories import Histories, histories
-from components.analysis.in_order import ORDER
+from components.analysis.histories import histories, step_counts
+from components.analysis.in_order import ORDER, Frame
 from components.analysis.measures import Measures
 from components.analysis.newest import newest_places, spoken
 from components.analysis.people import BY_ROLE, identity, status_of
 from components.analysis.presence import known_by
 from components.analysis.promotion_cases import promotion_columns, rejections, rises
-from components.analysis.raters import raters
+from components.analysis.raters import managers_on, raters
 from components.analysis.rating_columns import rating_columns, rating_table
 from components.analysis.ratings import latest, recommended, usable
 from components.analysis.review_rows import review_rows
 from components.analysis.role_rows import role_rows
-from components.analysis.said import employment_of, statements_of
+from components.analysis.said import employment_of, statements_of, with_employment
 from components.analysis.spell_table import spell_table
 from components.analysis.words import Places
 from components.settings import Settings
@@ -47,21 +46,20 @@ class _Measuring:
         self.review_rows = review_rows(dataset, as_of, settings.ratings)
         self.role_rows = role_rows(dataset, as_of, settings.levels)
         self.said = statements_of(dataset, as_of)
-        rows = numbers(self.role_rows)
-        self.employment = employment_of(self.said, rows, as_of, settings.clocks)
-        self.histories = self._histories(rows)
+        self.employment = employment_of(self.said, self.role_rows, as_of, settings.clocks)
+        rows = numbers(with_employment(self.role_rows, self.employment))
+        self.histories = histories(rows, settings.clocks, day_number(as_of))
 
     def measures(self) -> Measures:
         """People, spells, ratings and the rows behind them."""
         identity = self._identity()
         rated, ratings = self._ratings(identity[col.MANAGER_ID])
-        clocks = by_person(self.histories.clocks, self.dataset.people_count)
         columns = {
             col.PERSON: self.employment[col.PERSON].cast(pa.int32()),
             **identity,
             **status_of(self.employment, self.said),
             col.MONTHS_OF_SERVICE: months_of_service(self.employment, self.said, self.as_of),
-            **clock_columns(clocks, self.roles, self.said, self.as_of),
+            **clock_columns(self._clocks(), self.roles, self.said, self.as_of),
             **rated,
             **self._promotions(),
             **rejections(self.dataset, self.as_of),
@@ -70,30 +68,29 @@ class _Measuring:
         return Measures(
             as_of=self.as_of,
             people=frame_of(kept(columns, known)),
-            spells=spell_table(self.histories.spells, self.roles, self.dataset),
+            spells=spell_table(self.histories.spells, self.roles, self.role_rows, self.dataset),
             ratings=frame_of(ratings),
             competencies=seen_rows.competencies_seen(self.dataset, self.as_of),
             opportunities=seen_rows.opportunities_seen(self.dataset, self.as_of),
             problems=concurrent_problems(self.histories.aside, self.role_rows, self.dataset),
-            step_counts=self.histories.step_counts,
+            step_counts=step_counts(self.histories),
             given=seen_rows.given(self.dataset),
         )
 
-    def _histories(self, rows: nw.DataFrame[pd.DataFrame]) -> Histories:
-        names = (col.PERSON, "hire_day", "until")
-        employed = {name: self.employment[name] for name in names}
-        employed["exit_day"] = self.employment["left_day"]
-        day = day_number(self.as_of)
-        return histories(rows, numbers(employed), self.settings.clocks, day)
+    def _by_person(self, frame: Frame) -> Arrays:
+        return by_person(frame, self.dataset.people_count)
+
+    def _clocks(self) -> dict[str, Arrays]:
+        frames = {**self.histories.clocks, "last": self.histories.last}
+        return settled({name: self._by_person(frame) for name, frame in frames.items()})
 
     def _identity(self) -> Arrays:
         at = collected(self.histories.roles.select(col.PERSON, "place"))
         places = spoken(self.roles, BY_ROLE)
         rows = {name: values.take(at["place"]) for name, values in places.items()}
         rows |= {col.PERSON: at[col.PERSON], ORDER: counted(at.num_rows)}
-        people = self.dataset.people_count
-        newest = by_person(newest_places(numbers(rows), tuple(places)), people)
-        role = Places(self.roles, newest, people)
+        newest = self._by_person(newest_places(numbers(rows), tuple(places)))
+        role = Places(self.roles, newest, self.dataset.people_count)
         return identity(self.dataset, self.said, role, self.settings.levels)
 
     def _ratings(self, managers: pa.ChunkedArray) -> tuple[Arrays, Arrays]:
@@ -101,20 +98,32 @@ class _Measuring:
         found = usable(numbers(self.review_rows))
         table = collected(found)
         ratings = dict(zip(table.column_names, table.columns, strict=True))
-        by = raters(ratings, self.reviews, self.roles, self.role_rows, managers)
-        newest = by_person(latest(found), self.dataset.people_count)
+        reviewers = self.reviews.text(col.REVIEWER_ID).take(ratings["place"])
+        managers_then = reviewers
+        if reviewers.null_count:
+            managers_then = managers_on(ratings, self.roles, self.role_rows)
+        by = raters(ratings, reviewers, managers_then, managers)
+        newest = self._by_person(latest(found))
         months = self.settings.ratings.latest_review_months
         return (
-            rating_columns(newest, by, self.reviews, self.as_of, months),
+            rating_columns(newest, by, self.reviews, as_of=self.as_of, months=months),
             rating_table(ratings, by, self.reviews, self.dataset),
         )
 
     def _promotions(self) -> Arrays:
-        asked = None
-        if self.reviews.given(col.PROMOTION_RECOMMENDED):
-            asked = recommended(numbers(self.review_rows), self._cycles_asked())
-        risen = rises(self.histories.roles)
-        return promotion_columns(asked, risen, self.reviews, self.dataset.people_count)
+        rows = numbers(self.review_rows)
+        if not self.reviews.given(col.PROMOTION_RECOMMENDED):
+            rows = rows.head(0)
+        asked = self._by_person(recommended(rows, self._cycles_asked()))
+        asked["answered_place"] = self._answered(asked["answered"])
+        risen = self._by_person(rises(self.histories.roles))
+        risen |= self._by_person(self.histories.last.select(col.PERSON, "has_level"))
+        return promotion_columns(asked, risen, self.reviews)
+
+    def _answered(self, order: pa.ChunkedArray) -> pa.ChunkedArray:
+        """The place of a review by its order; -1, no answer at all, is missing."""
+        none = pa.scalar(None, pa.int64())
+        return self.review_rows["place"].take(pc.if_else(pc.greater_equal(order, 0), order, none))
 
     def _cycles_asked(self) -> int:
         """How many latest cycles must have recommended: a limit of the rule passed_over."""

@@ -9,10 +9,11 @@ import pyarrow.compute as pc
 from components.analysis.arrow import Arrays, Columns
 from components.analysis.in_order import (
     ORDER,
-    ROOM,
     Frame,
     in_order,
     last_of_each,
+    packed,
+    unpacked,
     with_first,
 )
 from components.tables import columns as col
@@ -36,21 +37,6 @@ def newest_places(rows: Frame, names: Sequence[str]) -> Frame:
     one wins.
     """
     rows = with_first(rows.select(ORDER, col.PERSON, *names))
-    keys = {
-        name: nw.when(~nw.col(name).is_null()).then(nw.col(ORDER) * ROOM + nw.col(name))
-        for name in names
-    }
-    rows = rows.with_columns(**{name: key.otherwise(-1) for name, key in keys.items()})
+    rows = rows.with_columns(**{name: packed(name) for name in names})
     rows = in_order(rows, **{name: nw.col(name).cum_max() for name in names})
-    last = last_of_each(rows)
-    return last.select(
-        col.PERSON,
-        **{
-            name: nw.when(nw.col(name) >= nw.col("first") * ROOM).then(_place(name))
-            for name in names
-        },
-    )
-
-
-def _place(name: str) -> nw.Expr:
-    return nw.col(name) - nw.col(name) // ROOM * ROOM
+    return last_of_each(rows).select(col.PERSON, **{name: unpacked(name) for name in names})

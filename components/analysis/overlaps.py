@@ -4,7 +4,7 @@ Short overlaps are trimmed later; here, of two roles that overlap for longer, th
 stays, else the one with more hours, else the one that began later.
 """
 
-from typing import cast
+from typing import Any, cast
 
 import narwhals as nw
 import pandas as pd
@@ -61,7 +61,7 @@ def _concurrent(roles: pd.DataFrame, clocks: Clocks, day: int) -> pd.DataFrame:
     return pd.concat(losers, ignore_index=True) if losers else empty
 
 
-def _with_ends(roles: nw.DataFrame, day: int) -> nw.DataFrame:
+def _with_ends(roles: nw.DataFrame[Any], day: int) -> nw.DataFrame[Any]:
     """Missing ends: the day before the next role that is primary alike, else open."""
     alike = [col.PERSON, "primary"]
     roles = roles.with_columns(primary=nw.col("primary").fill_null(1)).sort(*alike, ORDER)
@@ -74,7 +74,7 @@ def _with_ends(roles: nw.DataFrame, day: int) -> nw.DataFrame:
     return roles.with_columns(end=nw.coalesce(nw.col("end"), closed)).sort(ORDER)
 
 
-def _first_pairs(roles: nw.DataFrame, clocks: Clocks) -> pd.DataFrame:
+def _first_pairs(roles: nw.DataFrame[Any], clocks: Clocks) -> pd.DataFrame:
     """For each person the first pair that overlaps too long: who gives way to whom."""
     names = (ORDER, col.PERSON, "start", "end", "primary", "fte")
     pairs = roles.with_columns(**{f"next_{name}": after(name) for name in names})

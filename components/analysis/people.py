@@ -1,6 +1,5 @@
 """One row per person known on the day: who they are, their clocks, their ratings."""
 
-
 import pyarrow as pa
 import pyarrow.compute as pc
 

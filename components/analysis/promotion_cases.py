@@ -6,10 +6,11 @@ import narwhals as nw
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from components.analysis.ages import months_ago
 from components.analysis.arrow import Arrays, Columns, in_sequence, kept
-from components.analysis.day_numbers import begun_until, day_number, days_of, with_month_and_day
-from components.analysis.dense import by_person, missing, numbers
-from components.analysis.in_order import Frame, last_of_each
+from components.analysis.day_numbers import day_number, days_of
+from components.analysis.dense import by_person, numbers
+from components.analysis.in_order import ORDER, Frame, last_of_each
 from components.analysis.review_rows import PLACES_BELOW
 from components.analysis.role_rows import DAYS_BELOW
 from components.analysis.words import pointers
@@ -38,39 +39,31 @@ def rejections(dataset: Dataset, as_of: date) -> Arrays:
     rows = in_sequence(rows, (col.PERSON, dataset.people_count + 1))
     last = last_of_each(numbers(rows)).select(col.PERSON, "day", "place")
     found = by_person(last, dataset.people_count)
-    frame = with_month_and_day(numbers({"on": found["day"]}), "on")
+    _, months = months_ago(found["day"], as_of)
     return {
         col.REJECTED_ON: days_of(found["day"]),
-        MONTHS_SINCE_REJECTION: frame.select(m=begun_until("on", as_of)).to_arrow()["m"],
+        MONTHS_SINCE_REJECTION: months,
         **pointers(cases, found["place"], "rejected"),
     }
 
 
-def promotion_columns(
-    recommended: Frame | None, rises: Frame | None, reviews: Columns, people: int
-) -> Arrays:
-    """Cycles recommended, and whether a promotion followed the first of the cycles asked for."""
-    names = ("recommended_cycles", "not_declined_cycles", "recommended_from", "recommended_place")
-    found = {name: missing(people, pa.int64()) for name in names}
-    if recommended is not None:
-        found = by_person(recommended.select(col.PERSON, *names), people)
-    risen = missing(people, pa.int64())
-    known = missing(people, pa.int64())
-    if rises is not None:
-        last = by_person(rises, people)
-        risen, known = last["rise_start"], last["has_role"]
-    after = pc.fill_null(pc.greater(risen, found["recommended_from"]), fill_value=False)
-    asked = pc.and_(pc.is_valid(found["recommended_from"]), pc.is_valid(known))
+def promotion_columns(asked: Arrays, risen: Arrays, answers: Columns) -> Arrays:
+    """Cycles recommended, and whether a promotion followed the first of the cycles asked for.
+
+    `asked` are the answers by person (see ratings.recommended), `risen` the last rise.
+    """
+    since = asked["recommended_from"]
+    after = pc.fill_null(pc.greater(risen["rise_start"], since), fill_value=False)
+    known = pc.and_(pc.is_valid(since), pc.is_valid(risen["has_level"]))
     return {
-        col.RECOMMENDED_CYCLES: found["recommended_cycles"],
-        "not_declined_cycles": found["not_declined_cycles"],
-        col.PROMOTED_SINCE: pc.if_else(asked, after, pa.scalar(None, pa.bool_())),
-        **pointers(reviews, found["recommended_place"], "recommended"),
+        col.RECOMMENDED_CYCLES: asked["recommended_cycles"],
+        "not_declined_cycles": asked["not_declined_cycles"],
+        col.PROMOTED_SINCE: pc.if_else(known, after, pa.scalar(None, pa.bool_())),
+        **pointers(answers, asked["answered_place"], "recommended"),
     }
 
 
 def rises(roles: Frame) -> Frame:
-    """One row per person with a role: `rise_start`, the last promotion, and `has_role`."""
-    risen = last_of_each(roles.filter(nw.col("rise"))).select(col.PERSON, rise_start="start")
-    people = last_of_each(roles).select(col.PERSON, has_role=nw.col("first") * 0 + 1)
-    return people.join(risen, on=col.PERSON, how="left")
+    """One row per person who rose: `rise_start`, the day of the last promotion."""
+    risen = roles.select(ORDER, col.PERSON, "start", "rise").filter(nw.col("rise"))
+    return last_of_each(risen).select(col.PERSON, rise_start="start")

@@ -20,39 +20,40 @@ class RaterSource(StrEnum):
 
 
 def raters(
-    ratings: Arrays, reviews: Columns, roles: Columns, role_rows: Arrays, managers: pa.ChunkedArray
+    ratings: Arrays,
+    reviewer: pa.ChunkedArray,
+    manager_then: pa.ChunkedArray,
+    managers: pa.ChunkedArray,
 ) -> Arrays:
     """rater_id and rater_source for each rating; `managers` are the current ones, by person."""
-    reviewer = reviews.text(col.REVIEWER_ID).take(ratings["place"])
     none = pa.scalar(None, pa.string())
-    then = pa.chunked_array([pa.nulls(len(reviewer), pa.string())])
-    if reviewer.null_count:
-        then = roles.text(col.MANAGER_ID).take(_role_then(ratings, roles, role_rows))
     now = managers.take(ratings[col.PERSON])
     source = pc.if_else(pc.is_valid(now), RaterSource.CURRENT.value, none)
-    source = pc.if_else(pc.is_valid(then), RaterSource.ROLE.value, source)
+    source = pc.if_else(pc.is_valid(manager_then), RaterSource.ROLE.value, source)
     return {
-        col.RATER_ID: pc.coalesce(reviewer, then, now),
+        col.RATER_ID: pc.coalesce(reviewer, manager_then, now),
         col.RATER_SOURCE: pc.if_else(pc.is_valid(reviewer), RaterSource.REVIEW.value, source),
     }
 
 
-def _role_then(ratings: Arrays, roles: Columns, rows: Arrays) -> pa.Array:
-    """The place of the newest role row with a manager that begins on or before the review."""
-    named = pc.is_valid(roles.text(col.MANAGER_ID).take(rows["place"])).to_numpy()
+def managers_on(ratings: Arrays, roles: Columns, rows: Arrays) -> pa.ChunkedArray:
+    """The manager in the newest role row with one that begins on or before the review."""
+    managers = roles.text(col.MANAGER_ID)
+    named = pc.is_valid(managers.take(rows["place"])).to_numpy()
+    begins = _key(rows[col.PERSON], rows["start"])[named]
     places = rows["place"].to_numpy()[named]
-    begins = (_key(rows[col.PERSON], rows["start"]))[named]
+    if not len(begins):
+        return pa.chunked_array([pa.nulls(len(ratings["day"]), pa.string())])
     day = _key(ratings[col.PERSON], ratings["day"])
     at = np.searchsorted(begins, day, side="right") - 1
-    same = at >= 0
-    if len(begins):
-        same &= begins[at] // DAYS_BELOW == day // DAYS_BELOW
-        found = places[at]
-    else:
-        found = np.zeros(len(at), np.int64)
-    return pa.array(found, mask=~same)
+    same = (at >= 0) & (begins[at] // DAYS_BELOW == day // DAYS_BELOW)
+    return managers.take(pa.array(places[at], mask=~same))
 
 
-def _key(person: pa.ChunkedArray, day: pa.ChunkedArray) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    key: np.ndarray[tuple[int], np.dtype[np.int64]] = person.to_numpy() * DAYS_BELOW + day.to_numpy()
+def _key(
+    person: pa.ChunkedArray, day: pa.ChunkedArray
+) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    key: np.ndarray[tuple[int], np.dtype[np.int64]] = (
+        person.to_numpy() * DAYS_BELOW + day.to_numpy()
+    )
     return key

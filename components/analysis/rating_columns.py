@@ -5,17 +5,17 @@ from datetime import date
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from components.analysis.ages import months_ago
 from components.analysis.arrow import Arrays, Columns, arrow_of
 from components.analysis.cycles import NO_DAY
-from components.analysis.day_numbers import begun_until, completed_until, days_of, with_month_and_day
-from components.analysis.dense import numbers
+from components.analysis.day_numbers import days_of
 from components.analysis.words import pointers
 from components.tables import columns as col
 from components.tables.dataset import Dataset
 
 
 def rating_columns(
-    latest: Arrays, raters: Arrays, reviews: Columns, as_of: date, months: int
+    latest: Arrays, raters: Arrays, reviews: Columns, *, as_of: date, months: int
 ) -> Arrays:
     """Columns of people, from their latest rating and the raters of all ratings.
 
@@ -25,9 +25,8 @@ def rating_columns(
     at = latest["rating_place"]
     undated = pc.equal(latest["day"], NO_DAY)
     day = pc.if_else(undated, pa.scalar(None, pa.int64()), latest["day"])
-    frame = with_month_and_day(numbers({"on": day}), "on")
-    ages = frame.select(age=completed_until("on", as_of), begun=begun_until("on", as_of)).to_arrow()
-    fresh = pc.or_kleene(pc.less_equal(ages["begun"], months), undated)
+    age, begun = months_ago(day, as_of)
+    fresh = pc.or_kleene(pc.less_equal(begun, months), undated)
     top = pc.equal(latest["top"], 1)
     none = pa.scalar(None, pa.bool_())
     return {
@@ -35,7 +34,7 @@ def rating_columns(
         col.RATING_LABEL: reviews.text(col.RATING_LABEL).take(at),
         col.CYCLE: reviews.text(col.CYCLE).take(at),
         col.REVIEW_DATE: days_of(reviews.days(col.REVIEW_DATE).take(at)),
-        col.RATING_AGE_MONTHS: ages["age"],
+        col.RATING_AGE_MONTHS: age,
         col.TOP_PERFORMER: pc.if_else(pc.fill_null(fresh, fill_value=False), top, none),
         col.TOP_CYCLES: latest["top_cycles"],
         col.RATED_CYCLES: latest["rated_cycles"],

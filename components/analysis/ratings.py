@@ -2,8 +2,16 @@
 
 import narwhals as nw
 
-from components.analysis.in_order import ORDER, Frame, before, in_order, last_of_each, with_first
-from components.analysis.review_rows import CYCLES_BELOW
+from components.analysis.in_order import (
+    ORDER,
+    Frame,
+    before,
+    in_order,
+    last_of_each,
+    packed,
+    unpacked,
+    with_first,
+)
 from components.tables import columns as col
 
 
@@ -43,19 +51,37 @@ def recommended(reviews: Frame, cycles: int) -> Frame:
     """One row per person: how many latest cycles in a row recommended a promotion.
 
     `not_declined_cycles` counts latest cycles in a row that do not say no, answered or not;
-    `recommended_from` is the day of the earliest of the so many latest cycles.
+    `recommended_from` is the day of the earliest of the so many latest cycles; `answered` is the
+    order of the review with the latest answer.
     """
-    reviews = reviews.with_columns(answer=nw.col("recommended"), key=_cycle_key())
-    answers = reviews.filter(~nw.col("answer").is_null())
-    answers = last_of_each(answers, col.PERSON, "cycle").select("key", "answer", at="place")
-    rows = last_of_each(reviews.drop("answer"), col.PERSON, "cycle")
-    rows = _numbered(rows.join(answers, on="key", how="left"))
+    reviews = with_first(reviews, col.PERSON, "cycle").with_columns(
+        answer=packed("recommended"),
+        answered=nw.when(~nw.col("recommended").is_null()).then(nw.col(ORDER)).otherwise(-1),
+    )
+    reviews = in_order(
+        reviews, answer=nw.col("answer").cum_max(), answered=nw.col("answered").cum_max()
+    )
+    rows = last_of_each(reviews, col.PERSON, "cycle").with_columns(answer=unpacked("answer"))
+    rows = _streaks(_numbered(rows), cycles)
+    enough = nw.col("cycles_seen") >= cycles
+    return rows.select(
+        col.PERSON,
+        "answered",
+        recommended_from=nw.when(enough).then(nw.col("earliest")),
+        recommended_cycles=nw.col(ORDER) - nw.col("not_yes"),
+        not_declined_cycles=nw.col(ORDER) - nw.col("no"),
+    )
+
+
+def _streaks(rows: Frame, cycles: int) -> Frame:
+    """Each person's last cycle, and the numbers of the last that say no, or do not say yes."""
     yes = (nw.col("answer") == 1).fill_null(value=False)
     no = (nw.col("answer") == 0).fill_null(value=False)
     before_first = nw.col("first") - 1
     rows = rows.with_columns(
         not_yes=nw.when(yes).then(before_first).otherwise(nw.col(ORDER)),
         no=nw.when(no).then(nw.col(ORDER)).otherwise(before_first),
+        cycles_seen=nw.col(ORDER) - before_first,
     )
     rows = in_order(
         rows,
@@ -63,19 +89,7 @@ def recommended(reviews: Frame, cycles: int) -> Frame:
         no=nw.col("no").cum_max(),
         earliest=nw.col("day").shift(cycles - 1),
     )
-    enough = nw.col(ORDER) - nw.col("first") + 1 >= cycles
-    return last_of_each(rows).select(
-        col.PERSON,
-        recommended_place=nw.coalesce("at", "place"),
-        recommended_from=nw.when(enough).then(nw.col("earliest")),
-        recommended_day="day",
-        recommended_cycles=nw.col(ORDER) - nw.col("not_yes"),
-        not_declined_cycles=nw.col(ORDER) - nw.col("no"),
-    )
-
-
-def _cycle_key() -> nw.Expr:
-    return nw.col(col.PERSON) * CYCLES_BELOW + nw.col("cycle")
+    return last_of_each(rows)
 
 
 def _numbered(rows: Frame) -> Frame:

@@ -7,9 +7,9 @@ import pyarrow.compute as pc
 
 from components.analysis.arrow import Arrays, Columns, coded, counted
 from components.analysis.day_numbers import day_number
-from components.analysis.dense import by_person, numbers
+from components.analysis.dense import by_person, collected, numbers
 from components.analysis.employment import STATED, employed, last_steps
-from components.analysis.in_order import Frame, last_of_each
+from components.analysis.in_order import last_of_each
 from components.analysis.newest import newest_places
 from components.analysis.role_rows import Event
 from components.analysis.statements import given_fields, statement_rows
@@ -28,9 +28,11 @@ def statements_of(dataset: Dataset, as_of: date) -> Places:
     return Places(Columns(dataset.tables.get("people")), places, people)
 
 
-def employment_of(said: Places, rows: Frame, as_of: date, clocks: Clocks) -> Arrays:
+def employment_of(said: Places, role_rows: Arrays, as_of: date, clocks: Clocks) -> Arrays:
     """For each person: hire_day, exit_day, left_day, until, has_left, not_started, hire_place."""
     day = day_number(as_of)
+    names = ("order", col.PERSON, "start", "event", "place")
+    rows = numbers({name: role_rows[name] for name in names})
     hired = rows.filter(nw.col("event").is_in([int(Event.HIRE), int(Event.REHIRE)]))
     last_hire = last_of_each(hired).select(col.PERSON, hired_on="start")
     steps = by_person(last_steps(rows), said.people)
@@ -47,5 +49,12 @@ def employment_of(said: Places, rows: Frame, as_of: date, clocks: Clocks) -> Arr
         "stated": stated,
         **steps,
     }
-    table = employed(numbers(columns), clocks, day).to_arrow()
+    table = collected(employed(numbers(columns), clocks, day))
     return {name: table[name] for name in table.column_names}
+
+
+def with_employment(rows: Arrays, employment: Arrays) -> Arrays:
+    """Role rows with their person's hire_day, past stated exit_day and `until`."""
+    names = {"hire_day": "hire_day", "exit_day": "left_day", "until": "until"}
+    person = rows[col.PERSON]
+    return rows | {name: employment[source].take(person) for name, source in names.items()}

@@ -37,7 +37,8 @@ def competencies_seen(dataset: Dataset, as_of: date) -> pd.DataFrame:
     if not later or col.CYCLE not in rows.columns:
         return rows
     unseen = pc.is_in(arrow_of(rows[col.CYCLE]), value_set=pa.array(later))
-    return rows[~unseen.to_numpy()]
+    found: pd.DataFrame = rows[~unseen.to_numpy()]
+    return found
 
 
 def opportunities_seen(dataset: Dataset, as_of: date) -> pd.DataFrame:
@@ -54,4 +55,5 @@ def opportunities_seen(dataset: Dataset, as_of: date) -> pd.DataFrame:
         hidden = [col.OUTCOME, col.DECIDED_ON, col.ENDED_ON, col.WINNER, col.DECLINE_REASON]
         open_ones = {n: rows[n].mask(later) for n in hidden if n in rows.columns}
         rows = rows.assign(**open_ones)
-    return rows[seen.to_numpy()]
+    found: pd.DataFrame = rows[seen.to_numpy()]
+    return found

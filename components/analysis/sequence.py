@@ -1,4 +1,4 @@
-"""Role history in sequence: what changed from one row of a person to the next.
+"""Role history in sequence: which day each row lasts to, and where employments begin.
 
 Acting and leave rows are no roles: they say when scope changed and when clocks stood still.
 An exit row ends the employment before it.
@@ -12,62 +12,91 @@ from components.settings import Clocks
 from components.tables import columns as col
 
 _FAR = 2**62
+_NO_ROLE = (int(Event.ACTING), int(Event.LEAVE), int(Event.EXIT))
 
 
-def neighbours(rows: Frame, day: int) -> Frame:
-    """Add each row's end, and what stands before it.
+def sequence(rows: Frame, clocks: Clocks, day: int) -> Frame:
+    """Add to each row what stands around it.
 
-    `closed` is the last day of the row: its own end, else the day before the next role (for
-    acting and leave: before the next row), else the day. `covered` is the last day covered by
-    any earlier row, `exit_before` whether an exit row stands between this role and the last.
+    `is_role`; `closed`, its last day; `is_first`, whether it is the person's first role;
+    `gap`, days without any row before a later role; `employment`, whether one begins with it;
+    `pause`, days for which clocks stood still up to the row, of all rows together, and
+    `total_pause` up to the person's last row.
     """
-    event = nw.col("event")
     rows = with_first(rows).with_columns(
-        is_role=~event.is_in([int(Event.ACTING), int(Event.LEAVE), int(Event.EXIT)]),
+        is_role=~nw.col("event").is_in(_NO_ROLE),
         key=nw.col(col.PERSON) * DAYS_BELOW + nw.col("start"),
     )
-    rows = rows.with_columns(
-        role_key=nw.when(nw.col("is_role")).then(nw.col("key")).otherwise(_FAR)
-    )
+    return _paused(_employments(_with_past(_closed(rows, day)), clocks), clocks)
+
+
+def _closed(rows: Frame, day: int) -> Frame:
+    """`closed`: the end given, else the day before the next role (acting, leave: row), or day.
+
+    A role never runs into the next one.
+    """
+    is_role = nw.col("is_role")
+    rows = rows.with_columns(role_key=nw.when(is_role).then(nw.col("key")).otherwise(_FAR))
     rows = in_order(rows, next_role=nw.col("role_key").cum_min(reverse=True), next_row=after("key"))
     rows = in_order(rows, next_role=after("next_role"))
-    following = nw.when(nw.col("is_role")).then(nw.col("next_role")).otherwise(nw.col("next_row"))
-    same = following // DAYS_BELOW == nw.col(col.PERSON)
-    next_start = following - following // DAYS_BELOW * DAYS_BELOW
-    rows = rows.with_columns(open_until=nw.when(same).then(next_start - 1).otherwise(day))
-    return _with_past(_closed(rows))
-
-
-def _closed(rows: Frame) -> Frame:
-    """Ends given are kept, but a role never runs into the next one."""
-    trimmed = nw.min_horizontal("end", "open_until")
-    end = nw.when(nw.col("is_role")).then(trimmed).otherwise(nw.col("end"))
-    return rows.with_columns(closed=nw.coalesce(end, nw.col("open_until")))
+    following = nw.when(is_role).then(nw.col("next_role")).otherwise(nw.col("next_row"))
+    rows = rows.with_columns(
+        following=following - nw.col(col.PERSON) * DAYS_BELOW,
+        is_last=(nw.col("next_row") // DAYS_BELOW != nw.col(col.PERSON)).fill_null(value=True),
+    )
+    same = nw.col("following") < DAYS_BELOW
+    rows = rows.with_columns(open_until=nw.when(same).then(nw.col("following") - 1).otherwise(day))
+    trimmed = nw.when(is_role & (nw.col("end") > nw.col("open_until"))).then(nw.col("open_until"))
+    return rows.with_columns(closed=nw.coalesce(trimmed, nw.col("end"), nw.col("open_until")))
 
 
 def _with_past(rows: Frame) -> Frame:
-    is_exit = nw.col("event") == int(Event.EXIT)
+    """`covered`, the last day covered by an earlier row; what the last role and exit were."""
+    is_exit, is_role = nw.col("event") == int(Event.EXIT), nw.col("is_role")
     covers = nw.when(is_exit).then(nw.col("start")).otherwise(nw.col("closed"))
     rows = rows.with_columns(
-        cover=nw.col(col.PERSON) * DAYS_BELOW + nw.max_horizontal(covers, nw.lit(0)),
+        cover=nw.col(col.PERSON) * DAYS_BELOW + covers,
         exit_at=nw.when(is_exit).then(nw.col(ORDER)).otherwise(-1),
-        role_at=nw.when(nw.col("is_role")).then(nw.col(ORDER)).otherwise(-1),
+        role_at=nw.when(is_role).then(nw.col(ORDER)).otherwise(-1),
+        role_before=nw.when(is_role).then(nw.col("key")).otherwise(-1),
     )
-    names = ("cover", "exit_at", "role_at")
+    names = ("cover", "exit_at", "role_at", "role_before")
     rows = in_order(rows, **{name: nw.col(name).cum_max() for name in names})
     rows = in_order(rows, **{name: before(name) for name in names})
-    same = nw.col("cover") // DAYS_BELOW == nw.col(col.PERSON)
-    covered = nw.col("cover") - nw.col("cover") // DAYS_BELOW * DAYS_BELOW
+    begin = nw.col(col.PERSON) * DAYS_BELOW
     return rows.with_columns(
-        covered=nw.when(same).then(covered),
-        exit_before=(nw.col("exit_at") > nw.col("role_at"))
-        & (nw.col("role_at") >= nw.col("first")),
+        is_first=is_role & ~(nw.col("role_at") >= nw.col("first")).fill_null(value=False),
+        covered=nw.when(nw.col("cover") >= begin).then(nw.col("cover") - begin),
+        last_start=nw.when(nw.col("role_before") >= begin).then(nw.col("role_before") - begin),
+        exit_before=(nw.col("exit_at") > nw.col("role_at")).fill_null(value=False),
     )
 
 
-def leaves(rows: Frame, clocks: Clocks) -> Frame:
-    """Add `left`: days of long leaves stated before this row, of all rows together."""
-    days = nw.col("closed") - nw.col("start") + 1
-    paused = (nw.col("event") == int(Event.LEAVE)) & (days > clocks.leave_pauses_over_days)
-    rows = rows.with_columns(paused=nw.when(paused).then(days).otherwise(0))
-    return in_order(rows, paused=nw.col("paused").cum_sum())
+def _employments(rows: Frame, clocks: Clocks) -> Frame:
+    """Where an employment begins: a first role, a hire, an exit before, or a long gap."""
+    later = nw.col("is_role") & ~nw.col("is_first")
+    gap = nw.col("start") - nw.col("covered") - 1
+    rows = rows.with_columns(gap=nw.when(later & (gap > 0)).then(gap).otherwise(0))
+    exit_day = nw.col("exit_day")
+    left = (exit_day >= nw.col("last_start")) & (exit_day < nw.col("start"))
+    anew = (
+        (nw.col("gap") > clocks.new_employment_over_days)
+        | nw.col("exit_before")
+        | left.fill_null(value=False)
+        | nw.col("event").is_in([int(Event.HIRE), int(Event.REHIRE)])
+    )
+    return rows.with_columns(employment=nw.col("is_first") | (later & anew))
+
+
+def _paused(rows: Frame, clocks: Clocks) -> Frame:
+    """Clocks stand still for a long gap inside an employment, and for a long leave."""
+    limit = clocks.leave_pauses_over_days
+    stood = ~nw.col("employment") & (nw.col("gap") > limit)
+    away = nw.col("closed") - nw.col("start") + 1
+    on_leave = (nw.col("event") == int(Event.LEAVE)) & (away > limit)
+    days = nw.when(stood).then(nw.col("gap")).otherwise(0)
+    rows = rows.with_columns(days=nw.when(on_leave).then(away).otherwise(days))
+    rows = in_order(rows, pause=nw.col("days").cum_sum())
+    at_end = nw.when(nw.col("is_last")).then(nw.col("pause")).otherwise(_FAR)
+    rows = rows.with_columns(total_pause=at_end)
+    return in_order(rows, total_pause=nw.col("total_pause").cum_min(reverse=True))

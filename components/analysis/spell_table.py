@@ -3,7 +3,7 @@
 import pandas as pd
 import pyarrow as pa
 
-from components.analysis.arrow import Columns, arrow_of, frame_of
+from components.analysis.arrow import Arrays, Columns, arrow_of, frame_of
 from components.analysis.day_numbers import days_of
 from components.analysis.dense import collected
 from components.analysis.in_order import Frame
@@ -13,14 +13,14 @@ from components.tables.dataset import Dataset
 _TEXTS = (col.JOB_TITLE, col.JOB_FAMILY, col.LEVEL, col.TRACK, col.DEPARTMENT, col.LOCATION)
 
 
-def spell_table(spells: Frame, roles: Columns, dataset: Dataset) -> pd.DataFrame:
+def spell_table(spells: Frame, roles: Columns, rows: Arrays, dataset: Dataset) -> pd.DataFrame:
     """One row per spell: who, from when to when, in which role, by which row.
 
     role_end is the last day, the as-of day while the role lasts; `new_employment` marks the
     first spell of an employment. Texts are those of the spell's newest row.
     """
-    table = collected(spells.sort(col.PERSON, "start"))
-    first, newest = table["place"], table["newest"]
+    table = collected(spells)
+    first, newest = table["place"], rows["place"].take(table["last"])
     ids = arrow_of(dataset.persons[col.EMPLOYEE_ID])
     return frame_of(
         {

@@ -3,34 +3,35 @@
 import narwhals as nw
 
 from components.analysis.in_order import ORDER, Frame, after, in_order
+from components.analysis.role_rows import DAYS_BELOW
 from components.tables import columns as col
+
+_FAR = 2**62
+_COLUMNS = (ORDER, col.PERSON, "spell", "employment", "start", "closed", "until", "place")
 
 
 def spells_of(roles: Frame) -> Frame:
-    """One row per spell: person, start, end, `place` of its first row, `newest` of its last.
+    """One row per spell: person, start, end, `place` of its first row, `last` row's order.
 
     `is_current` marks the last spell of a person; a spell shorter than a day is left out.
     """
-    roles = in_order(
-        roles.with_columns(spell_number=nw.col("spell").cast(nw.Int64)),
-        spell_number=nw.col("spell_number").cum_sum(),
-        next_spell=after("spell"),
-        next_person=after(col.PERSON),
-        next_scope=after("scope_by"),
+    roles = roles.select(*_COLUMNS)
+    roles = in_order(roles, next_spell=after("spell"), next_person=after(col.PERSON))
+    leaves = (nw.col("next_person") != nw.col(col.PERSON)).fill_null(value=True)
+    closes = leaves | nw.col("next_spell")
+    end = nw.col(col.PERSON) * DAYS_BELOW + nw.min_horizontal("closed", "until")
+    roles = roles.with_columns(
+        end=nw.when(closes).then(end).otherwise(_FAR),
+        last=nw.when(closes).then(nw.col(ORDER)).otherwise(_FAR),
+        last_role=nw.when(leaves).then(nw.col(ORDER)).otherwise(_FAR),
     )
-    stays = nw.col("next_person") == nw.col(col.PERSON)
-    roles = roles.with_columns(is_current=~stays.fill_null(value=False))
-    begins = roles.filter(nw.col("spell")).select(
-        ORDER, col.PERSON, "spell_number", "start", "place", "scope_by", "employment"
+    names = ("end", "last", "last_role")
+    roles = in_order(roles, **{name: nw.col(name).cum_min(reverse=True) for name in names})
+    spells = roles.filter(nw.col("spell")).with_columns(
+        end=nw.col("end") - nw.col(col.PERSON) * DAYS_BELOW,
+        is_current=nw.col("last") == nw.col("last_role"),
     )
-    ends = roles.filter(nw.col("is_current") | nw.col("next_spell")).select(
-        "spell_number",
-        "is_current",
-        "until",
-        "next_scope",
-        end=nw.col("closed"),
-        newest=nw.col("place"),
+    spells = spells.filter(nw.col("end") >= nw.col("start"))
+    return spells.select(
+        ORDER, col.PERSON, "employment", "start", "end", "place", "last", "is_current"
     )
-    spells = begins.join(ends, on="spell_number", how="left")
-    spells = spells.with_columns(end=nw.min_horizontal("end", "until"))
-    return spells.filter(nw.col("end") >= nw.col("start"))
