@@ -30,7 +30,8 @@ def judge(measures: Measures, settings: Settings) -> Flags:
     active = active.assign(**{col.AS_OF: day})
     off = {rule.key: why for rule in RULES if (why := why_off(rule, measures))}
     judged = [_rows(rule, limits[rule.key], active) for rule in RULES if rule.key not in off]
-    rows = pd.concat(judged, ignore_index=True) if judged else _rows_of(active.iloc[:0], RULES[0])
+    judged = judged or [_rows(rule, limits[rule.key], active.iloc[:0]) for rule in RULES]
+    rows = pd.concat(judged, ignore_index=True)
     order = np.lexsort((rows.index, rows[col.PERSON].to_numpy(dtype=np.int64)))
     return Flags(rows.take(order).reset_index(drop=True), off)
 
