@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.ui import open_page
+from components.ui.about_parts import rules, running, smallest_groups
 
 PURPOSE = """
 Being good at a job is about the role one has; a career needs the role one wants. Trajectory turns
@@ -33,3 +34,7 @@ with left:
 with right:
     st.header("What happens to your data", anchor=False)
     st.markdown(KEPT)
+    st.header("Small groups", anchor=False)
+    st.markdown(smallest_groups())
+rules()
+st.caption(running())
