@@ -15,6 +15,9 @@ from components.charts.rows import at_y, renamed, row_axis, row_labels
 from components.charts.theme import DESK, INK, Size
 
 ROW = 46
+CLEAR = 0.25
+"""A mean this far below the target counts as below in the finding."""
+
 _LINE = 14
 _WORDS = {
     grids.NOT_RATED: "not rated",
@@ -42,6 +45,7 @@ def competency_tiles(
 
     limit: the smallest group, for the words in hidden tiles. lowest and highest: the scale.
     """
+    cells = cells.assign(group=_spoken(cells["group"]))
     heads = _heads(cells)
     top = 10 + _LINE * int(heads["lines"].str.len().max())
     height = top + ROW * cells["order"].nunique()
@@ -52,6 +56,8 @@ def competency_tiles(
     title = _finding(cells, question)
     base = f"{_ASKED[question]}, mean on the {lowest:g}–{highest:g} scale; small figure: people "
     base += f"rated. Hatched colour: {limit}–{grids.LOW_N_BELOW - 1} people, read with care."
+    if question == grids.GAP_TO_ROLE:
+        base += f" Below target: by {CLEAR} or more."
     words, table = _in_words(cells, title), _table(cells, question)
     return Figure(theme.dressed(chart, size), title, base, words, table, _KEY)
 
@@ -78,6 +84,13 @@ def _layers(tiles: pd.DataFrame, heads: pd.DataFrame, top: float, look: _Look) -
         *_words_above(heads, x, top, look.size),
         *row_labels(labels, y_of_labels, look.size, right=left),
     ]
+
+
+def _spoken(groups: pd.Series) -> pd.Series:
+    """Groups in words: a level that is a number says that it is a level."""
+    if groups.empty or not str(groups.iloc[0]).startswith("Levels"):
+        return groups
+    return groups.map(lambda one: f"Level {one}" if one.isdigit() else one)
 
 
 def _drawn(cells: pd.DataFrame, question: str, limit: int) -> pd.DataFrame:
@@ -163,13 +176,14 @@ def _finding(cells: pd.DataFrame, question: str) -> str:
     shown = cells[cells["order"].gt(0) & cells["state"].isin(grids.VISIBLE)]
     if question != grids.GAP_TO_ROLE or shown.empty:
         return f"{_ASKED[question]}, by group"
-    below = shown[shown["mean"].lt(-0.05)].groupby("competency", sort=False)["mean"]
+    below = shown[shown["mean"].le(-CLEAR)].groupby("competency", sort=False)["mean"]
     if not below.ngroups:
-        return "No competency is below target in any group shown"
+        return f"No competency is {CLEAR} or more below target in any group shown"
     worst = below.agg(["size", "sum"]).sort_values(["size", "sum"], ascending=[False, True])
     name, count = str(worst.index[0]), int(worst["size"].iloc[0])
     groups = shown.loc[shown["competency"].eq(name), "order"].nunique()
-    return f"{name} is below target in {count} of {groups} groups"
+    kind = str(cells["group"].iloc[0]).removesuffix(" shown").lower()
+    return f"{name} is below target in {count} of {groups} {kind}"
 
 
 def _in_words(cells: pd.DataFrame, title: str) -> str:

@@ -10,10 +10,20 @@ from components.charts.rows import row_axis
 from components.charts.theme import DESK, Size
 
 
+def step_name(step: int, words: Mapping[int, str]) -> str:
+    """The number of a rating and its word, where it has one.
+
+    >>> step_name(3, {3: "meets"}), step_name(3, {3: "3"}), step_name(3, {})
+    ('3 meets', '3', '3')
+    """
+    word = words.get(step, "")
+    return f"{step} {word}" if word and word != str(step) else str(step)
+
+
 def rating_key(words: Mapping[int, str], size: Size = DESK) -> alt.TopLevelMixin:
     """The steps of a rating scale with their words."""
     steps = sorted(words)
-    labels = [f"{step} {words[step]}".removesuffix(f" {step}") for step in steps]
+    labels = [step_name(step, words) for step in steps]
     return _key(steps, labels, theme.ratings(steps[0], steps[-1]), size)
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from components.charts import theme
 from components.charts.figure import Figure
+from components.charts.keys import step_name
 from components.charts.rows import renamed, row_axis, row_labels, row_sizes
 from components.charts.theme import DESK, Size
 
@@ -132,7 +133,7 @@ def _finding(rows: pd.DataFrame, words: Mapping[int, str]) -> str:
     if everyone.empty:
         return "Too few rated people to show"
     most = everyone.sort_values("people", ascending=False, kind="stable").iloc[0]
-    name = f"{most['rating']} {words.get(int(most['rating']), '')}".strip()
+    name = step_name(int(most["rating"]), words)
     return f"{most['people']:,} of {most['rated']:,} rated people are at {name}"
 
 
@@ -147,7 +148,7 @@ def _base(rows: pd.DataFrame) -> str:
 
 def _key(rows: pd.DataFrame, words: Mapping[int, str]) -> str:
     steps = sorted(int(step) for step in rows["rating"].unique())
-    return f"Left to right: {', '.join(f'{one} {words.get(one, str())}'.strip() for one in steps)}."
+    return f"Left to right: {', '.join(step_name(step, words) for step in steps)}."
 
 
 def _in_words(rows: pd.DataFrame, title: str) -> str:
@@ -161,7 +162,7 @@ def _in_words(rows: pd.DataFrame, title: str) -> str:
 def _table(rows: pd.DataFrame, words: Mapping[int, str]) -> pd.DataFrame:
     wide = rows.pivot_table("people", "order", "rating", "first", dropna=False)
     steps = [int(step) for step in wide.columns]
-    names = {step: f"{step} {words.get(step, '')}".strip() for step in steps}
+    names = {step: step_name(step, words) for step in steps}
     once = rows.drop_duplicates("order").set_index("order")
     totals = {"Rated people": once["rated"], "Not rated": once["not_rated"]}
     table = wide.rename(columns=names).assign(**totals, Mean=once["mean"].round(1))

@@ -8,6 +8,7 @@ import pandas as pd
 
 from components.charts import theme
 from components.charts.figure import Figure
+from components.charts.keys import step_name
 from components.charts.rows import renamed, row_axis, row_labels
 from components.charts.theme import DESK, QUIET, Size
 
@@ -50,7 +51,7 @@ def _lines(own: pd.DataFrame, everyone: pd.DataFrame, words: Mapping[int, str]) 
         {
             "line": range(len(lines)),
             "rating": rating.to_list(),
-            "label": [f"{one} {words.get(one, '')}".strip() for one in rating],
+            "label": [step_name(int(one), words) for one in rating],
             "people": lines["people"].astype(int).to_list(),
             "share": share.round(4).to_list(),
             "everyone": whole.round(4).to_list(),

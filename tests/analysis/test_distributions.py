@@ -93,7 +93,7 @@ def test_levels_stand_in_their_own_order_and_unknown_last():
         limit=5,
         in_order=["9", "10"],
     )
-    assert list(shown(rows)) == ["Everyone rated", "9", "10", "Not known"]
+    assert list(shown(rows)) == ["Everyone rated", "Level 9", "Level 10", "Not known"]
 
 
 def test_a_selection_below_the_limit_shows_no_number_of_rated_people():

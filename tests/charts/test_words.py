@@ -39,7 +39,7 @@ def test_each_kind_of_unknown_has_its_word(cells, state: str):
 
 def test_the_finding_counts_groups_below_target(cells):
     figure = competency_tiles(cells, "gap_to_role", limit=5)
-    assert figure.title == "Delivery is below target in 1 of 1 groups"
+    assert figure.title == "Delivery is below target in 1 of 1 departments"
 
 
 def test_other_questions_are_described_plainly(cells):
