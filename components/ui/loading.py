@@ -15,7 +15,7 @@ from components.tables.schema import TABLES
 from components.ui import arrivals, caching
 from components.ui.arrivals import Arrival
 from components.ui.figures import show_table
-from components.ui.matcher import matcher, proposals, words_for
+from components.ui.matcher import matcher, needs_a_look, proposals, words_for
 from components.ui.offer import XLSX
 from components.ui.problem_cards import problem_cards
 from components.ui.registry import page
@@ -69,7 +69,8 @@ def offer_templates() -> None:
 def show_columns(arrival: Arrival) -> None:
     """The column matcher of the chosen sheet."""
     sheets = arrival.opened.arrived.sheets
-    plans = {plan.sheet: plan for plan in arrival.reading.plans if plan.columns}
+    found = sorted(arrival.reading.plans, key=lambda plan: not needs_a_look(plan))
+    plans = {plan.sheet: plan for plan in found if plan.columns}
     if not plans:
         st.markdown("No column could be used yet; the questions beside say why.")
         return

@@ -61,6 +61,11 @@ def proposals(plan: SheetPlan) -> dict[str, str]:
     }
 
 
+def needs_a_look(plan: SheetPlan) -> bool:
+    """Whether some column of the sheet waits for an answer."""
+    return any(column.confidence is Confidence.ASKED for column in plan.columns)
+
+
 def header_of(column: ColumnPlan) -> str:
     """The header as answers name it; a column without one goes by its letter."""
     return column.header or f"column {column_letter(column.column)}"
@@ -94,7 +99,7 @@ def matcher_rows(columns: list[ColumnPlan], sheet: Sheet, plan: SheetPlan) -> pd
             "Match": [[MATCH[column.confidence][0]] for column in columns],
             "Because": [column.asked or column.why for column in columns],
             "Examples": [_examples(sheet, column, plan) for column in columns],
-            "Filled": [_filled(sheet, column, plan) for column in columns],
+            "Filled": [_percent(sheet, column, plan) for column in columns],
         }
     )
 
@@ -120,7 +125,7 @@ def _column_config(main: str) -> dict[str, Any]:
     config["Match"] = st.column_config.MultiselectColumn(
         "Match", options=options, color=colours, width=WIDTHS["Match"]
     )
-    config["Filled"] = st.column_config.NumberColumn("Filled", format="percent", width=58)
+    config["Filled"] = st.column_config.NumberColumn("Filled", format="%d%%", width=58)
     return config
 
 
@@ -135,7 +140,7 @@ def _examples(sheet: Sheet, column: ColumnPlan, plan: SheetPlan) -> str:
     return ", ".join(str(value) for value in pc.unique(values).to_pylist()[:3])
 
 
-def _filled(sheet: Sheet, column: ColumnPlan, plan: SheetPlan) -> float:
+def _percent(sheet: Sheet, column: ColumnPlan, plan: SheetPlan) -> int:
     values = _body(sheet, column, plan)
     rows = len(values)
-    return (rows - values.null_count) / rows if rows else 0.0
+    return round(100 * (rows - values.null_count) / rows) if rows else 0

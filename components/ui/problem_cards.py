@@ -52,11 +52,24 @@ def headline(kind: Sequence[Problem]) -> str:
 
 
 def where(kind: Sequence[Problem]) -> str:
-    """The first few places and how many more there are."""
-    places = [problem.place for problem in kind if problem.place]
-    shown = "; ".join(places[:PLACES_SHOWN])
-    more = len(places) - PLACES_SHOWN
-    return f"{shown} and {more:,} more." if more > 0 else f"{shown}." if shown else ""
+    """The first few places, cells of one sheet together, and how many more there are.
+
+    >>> cells = [Problem("x", Severity.ERROR, "", "", "a.csv", "", at) for at in ("B2", "B9")]
+    >>> where(cells)
+    'a.csv › B2, B9.'
+    """
+    placed = [problem for problem in kind if problem.place]
+    shown = sorted(placed[:PLACES_SHOWN], key=_sheet_of)
+    parts = [
+        " › ".join([*filter(None, sheet), ", ".join(one.cell for one in cells)]).removesuffix(" › ")
+        for sheet, cells in groupby(shown, key=_sheet_of)
+    ]
+    more = len(placed) - len(shown)
+    return f"{'; '.join(parts)} and {more:,} more." if more else f"{'; '.join(parts)}."
+
+
+def _sheet_of(problem: Problem) -> tuple[str, str]:
+    return (problem.file, problem.sheet)
 
 
 def _answer(problem: Problem, arrival: Arrival) -> None:
@@ -71,8 +84,9 @@ def _answer(problem: Problem, arrival: Arrival) -> None:
     if sheet is None:
         return
     key = f"answer_{problem.code}_{problem.file}_{problem.sheet}_{problem.cell}"
-    for label, answers in _choices(problem, sheet, arrival.answers):
-        st.button(safe(label), key=f"{key}_{label}", on_click=arrivals.answer, args=(answers,))
+    with st.container(horizontal=True, gap="small"):
+        for label, answers in _choices(problem, sheet, arrival.answers):
+            st.button(safe(label), key=f"{key}_{label}", on_click=arrivals.answer, args=(answers,))
 
 
 def _choices(problem: Problem, sheet: Sheet, said: Answers) -> list[tuple[str, Answers]]:
