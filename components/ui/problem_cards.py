@@ -42,9 +42,9 @@ def by_kind(problems: Iterable[Problem]) -> list[list[Problem]]:
 def headline(kind: Sequence[Problem]) -> str:
     """What happened, once or for how many cells.
 
-    >>> one = Problem("odd", Severity.WARNING, "A date can't be read.", "", value="x")
+    >>> one = Problem("odd", Severity.WARNING, "Unreadable date.", "", value="x")
     >>> headline([one])
-    'A date can't be read'
+    'Unreadable date'
     """
     first, cells = kind[0], sum(problem.count for problem in kind)
     what = first.what.rstrip(".")
