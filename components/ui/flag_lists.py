@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.signals import RULES
 from components.tables import columns as col
+from components.ui import session
 from components.ui.list_seen import remember_list
 from components.ui.standing import Standing, numbers_of
 from components.ui.view import View
@@ -77,7 +78,7 @@ def in_order(answers: Standing, persons: frozenset[int]) -> list[int]:
 def page_of(view: View, choice: Choice, ordered: Sequence[int]) -> Sequence[int]:
     """Remember the list for Previous and Next, and give the five people of the page shown."""
     remember_list(view, choice.label.lower() if choice.label != "All" else "flagged", ordered)
-    shown = st.session_state.get(_key(choice, ordered), 1)
+    shown = session.recall(_key(choice, ordered), 1)
     start = (int(shown) - 1) * PAGE
     return ordered[start : start + PAGE]
 

@@ -3,13 +3,15 @@
 import streamlit as st
 
 from components.charts.theme import DESK, ROOM, Size
+from components.ui.stylesheet import put_stylesheet
 
 STYLE = """
 :root { font-size: clamp(22px, 1.4584vw, 34px); }
 [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stExpandSidebarButton"] {
   display: none;
 }
-[data-testid="stMainBlockContainer"] { padding: 1.5rem 2.2rem 1rem; }
+[data-testid="stMainBlockContainer"] { padding: 1rem 2.2rem; }
+h2 { padding: 0 !important; }
 """
 """Everything on the page is measured in rem, so the root alone makes it larger: text of 28 px,
 captions of 24 px on a screen of 1920 × 1080. The menu makes room for the figure."""
@@ -19,5 +21,5 @@ def room_size() -> Size:
     """A switch between the desk and the room; the sizes that charts are to be drawn in."""
     large = st.toggle("Room size", key="room_size", persist_state="session", width="content")
     if large:
-        st.html(f"<style>{STYLE}</style>")
+        put_stylesheet(STYLE)
     return ROOM if large else DESK

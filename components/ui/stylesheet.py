@@ -26,6 +26,6 @@ h1, h2, h3 { letter-spacing: -0.012em; text-wrap: pretty; }
 """
 
 
-def put_stylesheet() -> None:
-    """Put the stylesheet on the page; style only, no script."""
-    st.html(f"<style>{DESK}</style>")
+def put_stylesheet(rules: str = DESK) -> None:
+    """Put a stylesheet of our own on the page; style only, no script."""
+    st.html(f"<style>{rules}</style>")
