@@ -31,7 +31,13 @@ PAGES = (
     PageEntry(key="person", title="Person", icon=":material/person:", section="People"),
     PageEntry(key="flight_risk", title="Flight risk", icon=":material/flag:", section="Signals"),
     PageEntry(
-        key="distributions", title="Distributions", icon=":material/bar_chart:", section="Calibration"
+        key="competencies", title="Competencies", icon=":material/grid_on:", section="Signals"
+    ),
+    PageEntry(
+        key="distributions",
+        title="Distributions",
+        icon=":material/stacked_bar_chart:",
+        section="Calibration",
     ),
     PageEntry(key="about", title="About", icon=":material/info:", section="Take away"),
 )
