@@ -5,12 +5,13 @@ import streamlit as st
 from components.ui import open_page
 from components.ui.empty import empty, switched_off
 from components.ui.heading import head
-from components.ui.rating_views import choose_grouping, ratings_by, show_ratings
+from components.ui.rating_views import choose_grouping, choose_page, ratings_by, show_ratings
 from components.ui.room import room_size
 
 view = open_page("distributions")
 top = st.container()
-with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+controls = st.container(horizontal=True, vertical_alignment="center", gap="medium")
+with controls:
     grouping = choose_grouping("ratings_by")
     size = room_size()
 found = ratings_by(view, grouping)
@@ -19,7 +20,9 @@ with top:
 if ("reviews", "rating") not in view.measures.given:
     switched_off("How people are rated", "Load reviews with a rating to see this.")
 elif found.shown:
-    show_ratings(view, found, size)
+    with controls:
+        page = choose_page(found, size)
+    show_ratings(view, found, page, size)
 else:
     limit = view.settings.app.min_group
     empty(

@@ -15,8 +15,11 @@ import narwhals as nw
 import pandas as pd
 from narwhals.typing import FrameT
 
+from components.analysis.latest_scores import latest_scores
 from components.settings.competencies import NOT_REQUIRED, Framework
 from components.tables import columns as col
+
+__all__ = ["Grid", "competency_grid", "latest_scores"]
 
 GAP_TO_ROLE = "gap_to_role"
 SELF_AGAINST_MANAGER = "self_against_manager"
@@ -73,23 +76,6 @@ def competency_grid(
     asked = _Asked(question, limit, groups, [*framework.names, *sorted(beyond)])
     rows = _rows(cells, asked, _ALL.get(by, "Groups shown"))
     return Grid(rows, *_people_counts(rows, divided))
-
-
-def latest_scores(scores: FrameT) -> FrameT:
-    """Each person's own and manager's score on each competency in the latest cycle.
-
-    scores: rows of the competencies table as of the day; own and manager's score may stand in
-    rows of their own. It does not depend on what is filtered: once a data version is enough.
-    The latest cycle is the one reviewed last, by name where no day is known.
-    """
-    day = nw.col(col.REVIEW_DATE).cast(nw.String).fill_null("")
-    spoken = nw.concat_str(day, nw.col(col.CYCLE).fill_null(""), separator=" ")
-    newest = scores.with_columns(spoken=spoken).filter(
-        nw.col("spoken") == nw.col("spoken").max().over(col.PERSON, col.COMPETENCY)
-    )
-    return newest.group_by(col.PERSON, col.COMPETENCY).agg(
-        nw.col(col.SELF).mean(), nw.col(col.MANAGER).mean()
-    )
 
 
 def summed(people: FrameT, latest: FrameT, *, by: str, question: str) -> FrameT:

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import narwhals as nw
 import pandas as pd
 import streamlit as st
 
 from components.analysis import Measures, measure
+from components.analysis.latest_scores import latest_scores
 from components.settings import Settings, load_settings
 from components.signals import Flags, judge
 from components.store import Version, VersionStore
@@ -63,6 +65,14 @@ def judged(name: str, config: str, as_of: date) -> Judged:
     return Judged(measures, judge(measures, in_force), active, _names_of_managers(people))
 
 
+@st.cache_resource(max_entries=6, show_spinner=False)
+def competency_scores(name: str, config: str, as_of: date) -> pd.DataFrame:
+    """Each person's latest own and manager's score on each competency, all people of a version."""
+    scores = judged(name, config, as_of).measures.competencies
+    latest: pd.DataFrame = latest_scores(nw.from_native(scores, eager_only=True)).to_native()
+    return latest
+
+
 def current_version() -> Version | None:
     """The data version in use, or nothing where none is."""
     name = store().current()
@@ -88,7 +98,7 @@ def arrivals() -> dict[str, Any]:
 
 def forget_everything() -> None:
     """Drop all that is held in memory about any data version."""
-    for held in (version, judged, codes):
+    for held in (version, judged, codes, competency_scores):
         held.clear()
 
 

@@ -1,7 +1,7 @@
 """How people are rated, by manager, department, level or region: choices, figure, file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil
 
 import pandas as pd
@@ -13,6 +13,7 @@ from components.charts import rating_bars, rating_key
 from components.charts.theme import ROOM, Size
 from components.settings.ratings import RatingScale
 from components.tables import columns as col
+from components.ui.colour_keys import show_key
 from components.ui.counts import reconciled
 from components.ui.figures import show_figure
 from components.ui.offer import Offer
@@ -27,7 +28,7 @@ from components.ui.rating_words import (
 from components.ui.text import safe
 from components.ui.view import View
 
-ROWS_AT_THE_DESK, ROWS_IN_THE_ROOM = 24, 9
+ROWS_AT_THE_DESK, ROWS_IN_THE_ROOM = 24, 6
 """Groups on one page of the figure, beside the row of everyone."""
 
 
@@ -81,7 +82,7 @@ def ratings_by(view: View, grouping: Grouping) -> Ratings:
     rows = distribution(
         view.people,
         grouping.column,
-        steps=scale.values,
+        steps=[label.value for label in scale.labels],
         limit=view.settings.app.min_group,
         names=_names(view) if grouping.column == BY_MANAGER else None,
         in_order=levels_in_order(view.active) if grouping.column == col.LEVEL else (),
@@ -118,25 +119,24 @@ def _names(view: View) -> Mapping[str, str]:
     return {**view.names, **dict(zip(rows[col.EMPLOYEE_ID], rows[col.NAME], strict=True))}
 
 
-def show_ratings(view: View, found: Ratings, size: Size) -> None:
-    """The figure, page by page where there are many groups, and what it cannot tell."""
+def choose_page(found: Ratings, size: Size) -> pd.DataFrame:
+    """The rows of one page of groups under the row of everyone; all rows where one page holds."""
     orders = found.rows["order"].drop_duplicates().to_list()
-    groups, per_page = orders[1:], ROWS_IN_THE_ROOM if size is ROOM else ROWS_AT_THE_DESK
-    pages = max(1, ceil(len(groups) / per_page))
-    names = {value: found.scale.label_for(value) for value in found.scale.values}
-    with st.container(key="fig_rating_key"):
-        st.altair_chart(rating_key(names, size), key="rating_key", alt=_key_in_words(names))
-    place = st.container()
-    page = 1
+    groups, held = orders[1:], ROWS_IN_THE_ROOM if size is ROOM else ROWS_AT_THE_DESK
+    pages, page = ceil(len(groups) / held), 1
     if pages > 1:
-        page = st.pagination(pages, key=f"page_{found.grouping.column}_{pages}")
-    shown = [*orders[:1], *groups[(page - 1) * per_page : page * per_page]]
-    figure = rating_bars(
-        found.rows[found.rows["order"].isin(shown)], words=found.words, size=size
-    )
-    base = f"{figure.base} {_which_ratings(view)}"
-    with place:
-        show_figure(replace(figure, base=base), "ratings")
+        key = f"page_{found.grouping.label.lower()}_{pages}"
+        page = st.pagination(pages, key=key, max_visible_pages=5)
+    shown = [*orders[:1], *groups[(page - 1) * held : page * held]]
+    return found.rows[found.rows["order"].isin(shown)]
+
+
+def show_ratings(view: View, found: Ratings, page: pd.DataFrame, size: Size) -> None:
+    """The figure of one page of groups, and what it cannot tell."""
+    names = {one.value: one.label for one in found.scale.labels}
+    show_key(rating_key(names, size), key="rating_key", alt=_key_in_words(names))
+    figure = rating_bars(page, words=found.words, base=_base(view, found), size=size)
+    show_figure(figure, "ratings")
     st.caption(safe(what_it_cannot_tell(view, found)))
 
 
@@ -144,12 +144,24 @@ def _key_in_words(names: Mapping[int, str]) -> str:
     return f"Colours from amber to blue stand for the ratings {', '.join(names.values())}."
 
 
-def _which_ratings(view: View) -> str:
-    cycles = sorted(str(cycle) for cycle in view.people[col.CYCLE].dropna().unique())
+def _base(view: View, found: Ratings) -> str:
+    by, middle = found.grouping, (found.scale.lowest + found.scale.highest) / 2
+    order = "by unit and name" if by.column == BY_MANAGER else "in fixed order"
+    small = "Teams" if by.column == BY_MANAGER else by.many.capitalize()
+    return (
+        f"People at each rating; bar length is the share, centred on {middle:g}, {order}. {small} "
+        f"with fewer than {view.settings.app.min_group} rated people are pooled. "
+        f"{_which_ratings(view.people)}"
+    )
+
+
+def _which_ratings(people: pd.DataFrame) -> str:
+    cycles = sorted(str(cycle) for cycle in people[col.CYCLE].dropna().unique())
     if not cycles:
         return "Latest usable rating of each person."
-    spoken = ", ".join(cycles) if len(cycles) <= 4 else f"{cycles[0]} to {cycles[-1]}"
-    return f"Latest usable rating of each person; cycle {spoken}."
+    first, last = cycles[0], cycles[-1]
+    spoken = f"cycle {first}" if first == last else f"cycles {first} to {last}"
+    return f"Latest usable rating of each person, {spoken}."
 
 
 def what_it_cannot_tell(view: View, found: Ratings) -> str:

@@ -62,7 +62,7 @@ def finding(rows: pd.DataFrame, grouping: Grouping, scale: RatingScale) -> str:
 def _by_group(rows: pd.DataFrame) -> pd.DataFrame:
     """People at each rating (columns) in each group shown that has rated people (rows)."""
     groups = rows[rows["kind"].eq(GROUP) & rows["rated"].gt(0)]
-    return groups.pivot(index="order", columns="rating", values="people").astype(int)
+    return groups.pivot_table("people", "order", "rating", "first").astype(int)
 
 
 def _across(
