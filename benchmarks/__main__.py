@@ -27,7 +27,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     known = tuple(parts({}, full=False))
     parser.add_argument("part", nargs="*", choices=[[], *known], help="what to measure; all")
-    parser.add_argument("--full", action="store_true", help="more rounds, and openpyxl at full size")
+    parser.add_argument("--full", action="store_true", help="more rounds; openpyxl at full size")
     asked = parser.parse_args()
     found: list[Figure] = []
     with tempfile.TemporaryDirectory() as folder:

@@ -40,16 +40,14 @@ def figures(books: dict[int, Path], rounds: Rounds) -> Iterator[Figure]:
     for people in (SMALL, MIDDLE):
         took = middle(_to_flags(books[people], settings) for _ in range(rounds.small))
         yield _upload_to_flags(people, took, most=1.0 if people == SMALL else None)
-    turns = [
-        (_bare(books[LARGE]), _to_flags(books[LARGE], settings)) for _ in range(rounds.large)
-    ]
+    turns = [(_bare(books[LARGE]), _to_flags(books[LARGE], settings)) for _ in range(rounds.large)]
     bare, whole = middle(turn[0] for turn in turns), middle(turn[1] for turn in turns)
     yield _upload_to_flags(LARGE, whole)
-    yield Figure(f"Bare read, {LARGE:,} people", bare.wall, "s", beside=f"CPU {bare.cpu:.2f} s")
+    yield _plain("Bare read", bare)
     yield _beside_bare("Upload to flags / bare read", whole, bare, most=2.0)
     yield from _beside_openpyxl(books, rounds.openpyxl_at, whole)
     batch = middle(_batch(books[LARGE]) for _ in range(rounds.batch))
-    yield Figure(f"Batch process, {LARGE:,} people", batch.wall, "s", beside=f"CPU {batch.cpu:.2f} s")
+    yield _plain("Batch process", batch)
     yield _beside_bare("Batch process / bare read", batch, bare, most=3.0)
 
 
@@ -91,6 +89,10 @@ def _batch(book: Path) -> Spent:
 def _upload_to_flags(people: int, took: Spent, most: float | None = None) -> Figure:
     what = f"Upload to flags, {people:,} people"
     return Figure(what, took.wall, "s", most, f"CPU {took.cpu:.2f} s")
+
+
+def _plain(what: str, took: Spent) -> Figure:
+    return Figure(f"{what}, {LARGE:,} people", took.wall, "s", beside=f"CPU {took.cpu:.2f} s")
 
 
 def _beside_bare(what: str, took: Spent, bare: Spent, most: float) -> Figure:

@@ -3,6 +3,7 @@
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -26,7 +27,7 @@ class Tab:
             max_size=None,
         )
 
-    def __enter__(self) -> "Tab":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
