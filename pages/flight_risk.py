@@ -13,9 +13,7 @@ from components.ui.standing import standing
 view = open_page("flight_risk")
 answers = standing(view.flags, view.people)
 st.caption(NOT_A_FORECAST)
-head(
-    view, finding(answers), answers.total("Flight risk"), take_away=flags_offer(view, answers)
-)
+head(view, finding(answers), answers.total("Flight risk"), take_away=flags_offer(view, answers))
 share_warning(answers, view.settings.app.flagged_share_warning)
 
 found = flag_lists.choices(answers)

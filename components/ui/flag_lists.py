@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
+import numpy as np
 import streamlit as st
 
 from components.signals import RULES
 from components.tables import columns as col
 from components.ui import session
 from components.ui.list_seen import remember_list
-from components.ui.standing import Standing, numbers_of
+from components.ui.standing import Standing, by_reasons, numbers_of
 from components.ui.view import View
 
 PAGE = 5
@@ -63,16 +63,7 @@ def choose_list(found: Mapping[str, Choice]) -> Choice:
 
 def in_order(answers: Standing, persons: frozenset[int]) -> list[int]:
     """The people by number of reasons, then by name."""
-    rows = answers.people[pd.Series(numbers_of(answers.people)).isin(persons).to_numpy()]
-    names = rows[col.NAME].fillna(rows[col.EMPLOYEE_ID]).tolist()
-    who = zip(rows[col.PERSON].tolist(), names, strict=True)
-    reasons = answers.reasons
-    return [
-        person
-        for *_, person in sorted(
-            (-reasons.get(person, 0), name.casefold(), name, person) for person, name in who
-        )
-    ]
+    return by_reasons(answers, answers.people[np.isin(numbers_of(answers.people), list(persons))])
 
 
 def page_of(view: View, choice: Choice, ordered: Sequence[int]) -> Sequence[int]:

@@ -1,7 +1,7 @@
 """Files people take away: made when the button is pressed, named so that none is ever stale."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import pandas as pd
@@ -17,7 +17,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 class Offer:
     """What a page offers: `kind` names the file, `title` says it, `tables` makes its sheets.
 
-    `hidden` is how many people stand in groups too small to be shown.
+    `hidden` is how many people stand in groups too small to be shown; `about` the people the
+    file is about, where these are not all the page shows.
     """
 
     kind: str
@@ -25,10 +26,13 @@ class Offer:
     tables: Callable[[], Mapping[str, pd.DataFrame]]
     label: str = "Download"
     hidden: int = 0
+    about: pd.DataFrame | None = None
 
 
 def offer(view: View, wanted: Offer) -> None:
     """A button that downloads the tables as a workbook with a cover sheet."""
+    if wanted.about is not None:
+        view = replace(view, people=wanted.about)
     st.download_button(
         wanted.label,
         data=lambda: xlsx_file(wanted.tables(), cover(view, wanted.title, wanted.hidden)),

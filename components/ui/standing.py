@@ -7,6 +7,8 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from components.signals import NO, UNKNOWN, YES, Flags
 from components.tables import columns as col
@@ -97,6 +99,18 @@ def standing(flags: Flags, people: pd.DataFrame) -> Standing:
         no=rows.loc[flag & _is(state, NO), [col.PERSON, col.RULE]],
         off=flags.off,
     )
+
+
+def by_reasons(answers: Standing, people: pd.DataFrame) -> list[int]:
+    """The people (some of those the answers are about) by number of reasons, then by name."""
+    persons = numbers_of(people)
+    reasons = np.zeros(_reach(people, answers.flags), dtype=np.int64)
+    reasons[list(answers.reasons)] = list(answers.reasons.values())
+    names = pa.array(people[col.NAME].fillna(people[col.EMPLOYEE_ID]))
+    keys = pa.table({"r": -reasons[persons], "n": pc.utf8_lower(names), "p": persons})
+    order = pc.sort_indices(keys, [(key, "ascending") for key in keys.column_names])
+    in_order: list[int] = persons[order.to_numpy()].tolist()
+    return in_order
 
 
 def numbers_of(rows: pd.DataFrame) -> Numbers:

@@ -1,0 +1,75 @@
+"""A person's flags and notices, what would clear them, and what the rules can't tell."""
+
+from typing import Any
+
+import streamlit as st
+
+from components.signals import rule
+from components.tables import columns as col
+from components.ui.chips import show_chips
+from components.ui.counted_words import counted_words
+from components.ui.evidence_cells import show_evidence
+from components.ui.flag_cards import open_words
+from components.ui.standing import Standing
+from components.ui.text import safe
+from components.ui.view import View
+
+QUESTIONS = {
+    "stalled_top_performer": (
+        "What would a larger scope look like here?",
+        "Which part of the work has stopped teaching anything?",
+    ),
+    "past_window": (
+        "What has kept the scope the same for so long?",
+        "Which step was talked about, and what became of it?",
+    ),
+    "passed_over": (
+        "What did you take from the decision?",
+        "What would the next case need, and by when?",
+    ),
+    "approaching": ("Where should the next twelve months lead?",),
+}
+ALWAYS = "What would you like to do next, and what stands in the way?"
+
+
+def flags_title(answers: Standing) -> str:
+    """How many flags and notices, in words."""
+    flags, notices = len(answers.flags), len(answers.notices)
+    if flags:
+        pronoun = "it" if flags == 1 else "them"
+        return f"{counted_words(flags, 'flag')}, and what would clear {pronoun}"
+    if notices:
+        return f"No flag, {counted_words(notices, 'notice').lower()}: plan a talk"
+    return "No flag can be told yet" if len(answers.unknown) else "No flag"
+
+
+def show_person_flags(view: View, who: dict[str, Any], answers: Standing) -> None:
+    """A card for each flag and notice, then what can't be told and what is off."""
+    st.header(flags_title(answers), anchor=False)
+    st.caption("Each reason names its cells. A flag is a reason to talk, nothing else.")
+    for flag in [*answers.flags.to_dict("records"), *answers.notices.to_dict("records")]:
+        with st.container(border=True, gap="xxsmall", key=f"flag_{flag[col.RULE]}"):
+            show_chips([flag], who, view.as_of)
+            st.markdown(safe(str(flag[col.REASON])))
+            show_evidence(flag, view.dataset)
+    for flag in answers.unknown.to_dict("records"):
+        st.caption(f":material/help: {safe(open_words(flag))}")
+    for key, why in answers.off.items():
+        st.caption(f":material/toggle_off: {rule(key).label} – {safe(_lower(why))}")
+
+
+def first_questions(answers: Standing) -> list[str]:
+    """What to ask first, fitting the reasons; one question always fits."""
+    rules = [*answers.flags[col.RULE], *answers.notices[col.RULE]]
+    asked = [question for key in rules for question in QUESTIONS.get(key, ())]
+    return list(dict.fromkeys(asked))[:3] or [ALWAYS]
+
+
+def show_questions(answers: Standing) -> None:
+    """The questions, under the wishes."""
+    st.markdown("**Ask first**")
+    st.markdown("\n".join(f"- {question}" for question in first_questions(answers)))
+
+
+def _lower(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]

@@ -1,0 +1,128 @@
+"""A team at a glance: one row per person, what needs the reader first."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.signals import RULES, rule
+from components.tables import columns as col
+from components.ui.durations import ago, months_words
+from components.ui.flag_cards import person_link, person_name
+from components.ui.list_seen import remember_list
+from components.ui.registry import page
+from components.ui.standing import Standing, by_reasons
+from components.ui.text import plain
+from components.ui.view import View
+from components.ui.wishes import last_talks
+
+PAGE = 25
+CANT_TELL = "Can’t tell"
+COLOURS = {one.label: "blue" if one.kind == "notice" else "gray" for one in RULES}
+WIDTHS = {"Name": 180, "Role": 230, "Level": 70, "Rating": 90, "Months in scope": 130}
+
+
+def team_rows(view: View, answers: Standing, persons: Sequence[int]) -> pd.DataFrame:
+    """These people in this order, the columns in words; `person` stands first."""
+    few = answers.rows_about(list(persons))
+    people = {who[col.PERSON]: who for who in few.people.to_dict("records")}
+    chips, talks = _chips(few), last_talks(view, persons)
+    return pd.DataFrame(
+        [_row(people[person], chips, talks, view.as_of) for person in persons],
+        columns=[col.PERSON, "ID", *WIDTHS, "Flags", "Last talk"],
+    )
+
+
+def _row(
+    who: dict[str, Any],
+    chips: Mapping[int, list[str]],
+    talks: Mapping[int, date],
+    as_of: date,
+) -> tuple[object, ...]:
+    person = who[col.PERSON]
+    talk = talks.get(person)
+    return (
+        person,
+        who[col.EMPLOYEE_ID],
+        plain(person_name(who)),
+        _words(who[col.JOB_TITLE]),
+        _words(who[col.LEVEL]),
+        "not rated" if pd.isna(who[col.RATING]) else f"{who[col.RATING]:g}",
+        _months(who),
+        chips.get(person, []),
+        ago(talk, as_of) if talk else "not known",
+    )
+
+
+def _words(value: Any) -> str:
+    return "not known" if pd.isna(value) else plain(str(value))
+
+
+def _months(who: dict[str, Any]) -> str:
+    words = months_words(who[col.MONTHS_IN_SCOPE], at_least=who[col.CLOCK_AT_LEAST])
+    return words.removesuffix("s").removesuffix(" month")
+
+
+def _chips(answers: Standing) -> dict[int, list[str]]:
+    """The labels of each person's flags and notices, or that the rules can't tell."""
+    found: dict[int, list[str]] = {person: [CANT_TELL] for person in answers.cant_tell}
+    said = pd.concat([answers.flags, answers.notices])
+    for person, key in zip(said[col.PERSON].tolist(), said[col.RULE].tolist(), strict=True):
+        found.setdefault(person, []).append(rule(key).label)
+    return found
+
+
+def show_team(view: View, answers: Standing, title: str) -> None:
+    """The table, some people a page; a chosen row opens the person."""
+    ordered = by_reasons(answers, answers.people)
+    remember_list(view, "in the team", ordered)
+    start = _page(len(ordered))
+    shown = team_rows(view, answers, ordered[start : start + PAGE])
+    picked = st.dataframe(
+        shown.drop(columns=[col.PERSON, "ID"]),
+        key=f"team_rows_{start}",
+        alt=title,
+        hide_index=True,
+        row_height=36,
+        height="content",
+        column_config=_columns(),
+        on_select="rerun",
+        selection_mode="single-row",
+    )
+    _open_picked(view, shown, picked)
+    _links(view, shown)
+
+
+def _page(people: int) -> int:
+    if people <= PAGE:
+        return 0
+    return (st.pagination(-(-people // PAGE), key=f"team_page_{people}") - 1) * PAGE
+
+
+def _columns() -> dict[str, Any]:
+    config = st.column_config
+    return {
+        **{name: config.TextColumn(width=width) for name, width in WIDTHS.items()},
+        "Flags": config.MultiselectColumn(
+            width=270, options=[*COLOURS, CANT_TELL], color=[*COLOURS.values(), "gray"]
+        ),
+        "Last talk": config.TextColumn(width=140),
+    }
+
+
+def _open_picked(view: View, shown: pd.DataFrame, picked: Any) -> None:
+    rows = picked.selection.rows
+    if rows:
+        code = view.code(shown["ID"].iloc[rows[0]])
+        st.switch_page(page("person").file, query_params={"person": code})
+
+
+def _links(view: View, shown: pd.DataFrame) -> None:
+    """The same people as links, for the keyboard."""
+    drawer = st.expander("Open a person", type="compact", key="team_links", on_change="rerun")
+    if drawer.open:
+        with drawer, st.container(horizontal=True, gap="small"):
+            for employee_id, name in zip(shown["ID"], shown["Name"], strict=True):
+                person_link(view, {col.EMPLOYEE_ID: employee_id, col.NAME: name})

@@ -1,0 +1,91 @@
+"""What people said about their next step, and when a career conversation last took place."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.tables import columns as col
+from components.ui.durations import ago, day_words
+from components.ui.person_career import of_person
+from components.ui.text import safe
+from components.ui.view import View
+
+NOT_LOADED = "not known: no aspirations were loaded"
+NOT_ASKED = "not known: nobody has asked yet"
+INTENTS = {
+    "up": "Wants to move up",
+    "lateral": "Wants a move to the side",
+    "expert": "Wants to go deeper as an expert",
+    "stay": "Wants to stay in this role",
+    "leave people leadership": "Wants to leave people leadership",
+    "unsure": "Is not sure about the next step",
+}
+HORIZONS = {"now": "now", "1-2 years": "within two years", "later": "later"}
+TRACKS = {"ic": "Specialist", "manager": "People leadership"}
+
+
+def said(view: View) -> pd.DataFrame:
+    """What was asked on or before the day; no row where nothing was loaded."""
+    rows = view.dataset.tables.get("aspirations", pd.DataFrame())
+    if rows.empty:
+        return rows
+    return rows[(rows[col.ASKED_ON] <= view.as_of).fillna(value=True).to_numpy(dtype=bool)]
+
+
+def last_talks(view: View, persons: Sequence[int]) -> Mapping[int, date]:
+    """Person → day of the last career conversation on or before the day, of these people."""
+    rows = said(view)
+    if col.LAST_CAREER_CONVERSATION not in rows.columns:
+        return {}
+    rows = rows[rows[col.PERSON].isin(persons)]
+    days = rows[col.LAST_CAREER_CONVERSATION]
+    held = rows[(days <= view.as_of).fillna(value=False).to_numpy(dtype=bool)]
+    newest = held.groupby(col.PERSON)[col.LAST_CAREER_CONVERSATION].max()
+    return dict(zip(newest.index.tolist(), newest.tolist(), strict=True))
+
+
+def show_wishes(view: View, who: dict[str, Any]) -> None:
+    """The latest wish with its day and source, or that it is not known."""
+    loaded = view.dataset.has("aspirations")
+    rows = of_person(said(view), who[col.PERSON]) if loaded else pd.DataFrame()
+    if rows.empty:
+        st.header("The wish is not known", anchor=False)
+        st.caption("What somebody wants is asked, never guessed.")
+        unknown = NOT_ASKED if loaded else NOT_LOADED
+        st.table({"Next step": unknown, "Last talk": unknown}, border="horizontal")
+        return
+    newest = rows.sort_values(col.ASKED_ON, na_position="first").to_dict("records")[-1]
+    st.header(wish_words(newest), anchor=False)
+    st.caption(_source(newest))
+    st.table(_facts(view, who, newest), border="horizontal")
+
+
+def wish_words(wish: Mapping[str, Any]) -> str:
+    """The wish in a few words.
+
+    >>> wish_words({"intent": "up", "horizon": "1-2 years"})
+    'Wants to move up within two years'
+    """
+    words = INTENTS.get(wish[col.INTENT], "The wish is not known")
+    when = HORIZONS.get(wish[col.HORIZON], "") if wish[col.INTENT] != "unsure" else ""
+    return f"{words} {when}".strip()
+
+
+def _source(wish: Mapping[str, Any]) -> str:
+    day = wish[col.ASKED_ON]
+    asked = "day not known" if pd.isna(day) else day_words(day)
+    by = {"self": "Own answer", "manager": "As the manager says"}.get(wish[col.SAID_BY])
+    return f"{by or 'Who said it is not known'}, {asked}."
+
+
+def _facts(view: View, who: dict[str, Any], wish: Mapping[str, Any]) -> dict[str, str]:
+    talk = last_talks(view, [who[col.PERSON]]).get(who[col.PERSON])
+    target, track = wish[col.TARGET_ROLE], wish[col.PREFERRED_TRACK]
+    return {
+        "Next role": "not known" if pd.isna(target) else safe(str(target)),
+        "Preferred track": TRACKS.get(track, "not known"),
+        "Last talk": f"{ago(talk, view.as_of)}, {day_words(talk)}" if talk else "not known",
+    }
