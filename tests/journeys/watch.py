@@ -50,7 +50,7 @@ class Watch:
 def wait_for_app(page: Page) -> None:
     """Wait until the script has run and the browser has drawn it."""
     page.wait_for_selector(IDLE)
-    page.wait_for_function("document.fonts.status === 'loaded'")
+    page.evaluate("document.fonts.ready.then(() => true)")
 
 
 def visit(page: Page, address: str) -> Page:
