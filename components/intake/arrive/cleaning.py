@@ -100,9 +100,9 @@ def _without_reader_marks(
     plain = distinct
     if dates is Dates.ISO:
         plain = pc.replace_substring_regex(plain, _ISO_TIME, r"\1 \2")
-    plain = pc.replace_substring_regex(plain, _MIDNIGHT, r"\1")
     if dates is Dates.SERIAL:
         plain = pc.replace_substring_regex(plain, _DAY_ZERO, r"\1")
+    plain = pc.replace_substring_regex(plain, _MIDNIGHT, r"\1")
     if texts:
         written = pc.is_in(distinct, pa.array(sorted(texts), distinct.type))
         plain = pc.if_else(written, distinct, plain)

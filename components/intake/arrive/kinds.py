@@ -132,10 +132,10 @@ def _text_or_foreign(head: bytes) -> tuple[Kind | None, str, str]:
         if head.startswith(start):
             return None, "not-a-spreadsheet", what
     text = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
-    if b"urn:schemas-microsoft-com:office:spreadsheet" in text or b"Excel.Sheet" in text:
-        return None, "xml-spreadsheet", ""
     if _HTML.match(text):
         return None, "html-page", ""
-    if text.lstrip().startswith(b"<?xml"):
-        return None, "not-a-spreadsheet", "an XML file"
-    return Kind.TEXT, "", ""
+    if not text.lstrip().startswith(b"<?xml"):
+        return Kind.TEXT, "", ""
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in text or b"Excel.Sheet" in text:
+        return None, "xml-spreadsheet", ""
+    return None, "not-a-spreadsheet", "an XML file"

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from hashlib import sha256
 from threading import BoundedSemaphore
 from typing import Final
 
@@ -36,6 +35,8 @@ def read_sheets(
     """
     once, problems = _without_copies(uploads)
     results: dict[int, Arrived] = {}
+    if progress and once:
+        progress(f"Reading {_files(len(once))}", 0.0)
     with ThreadPoolExecutor(limits.children) as pool:
         work = {pool.submit(_arrive, one, limits): number for number, one in enumerate(once)}
         for done in as_completed(work):
@@ -50,15 +51,19 @@ def read_sheets(
     )
 
 
+def _files(count: int) -> str:
+    return "1 file" if count == 1 else f"{count} files"
+
+
 def _without_copies(uploads: Sequence[Upload]) -> tuple[list[Upload], list[Problem]]:
-    kept: dict[tuple[str, bytes], Upload] = {}
+    kept: list[Upload] = []
     problems = []
     for upload in uploads:
-        key = (upload.name, sha256(upload.content).digest())
-        if key in kept:
+        if upload in kept:
             problems.append(problem("uploaded-twice", file=plain_name(upload.name)))
-        kept.setdefault(key, upload)
-    return list(kept.values()), problems
+        else:
+            kept.append(upload)
+    return kept, problems
 
 
 def _arrive(upload: Upload, limits: ArriveLimits) -> Arrived:
@@ -77,6 +82,8 @@ def _arrive(upload: Upload, limits: ArriveLimits) -> Arrived:
             told = child.read(upload.content, _task(kind, seen, upload))
     except FileRefused as refusal:
         return Arrived((), (problem(refusal.code, file=file),))
+    except OSError:
+        return Arrived((), (problem("reader-not-started", file=file),))
     return _collect(file, told, seen)
 
 

@@ -62,6 +62,10 @@ SENTENCES: Final = {
     "malformed": _error("The file is malformed or too large to be read.", f"{_SAVE} {_BIG}"),
     "too-big-to-read": _error("The file needs more memory than one file may use.", _BIG),
     "too-slow": _error("Reading the file took too long and was stopped.", _BIG),
+    "reader-not-started": _error(
+        "The reader could not be started on this machine.",
+        "Close other programs and upload the file again.",
+    ),
     "too-many-sheets": _error(
         "The workbook holds too many sheets.", "Keep the sheets with rows and upload it again."
     ),

@@ -1,6 +1,9 @@
 """In the child: one sheet as text, with its true rows and what was odd in it.
 
 The reader is asked not to skip empty rows, so that its rows count from the top of the sheet.
+It writes numbers with at most nine decimals (0.1 + 0.2 comes as 0.3, 1e-12 as 0) and whole ones
+without any (1001); beyond 15 digits a number is what the workbook itself holds of it. Truth
+values come as true and false. A duration of a day or more comes as a day of January 1900.
 """
 
 import re

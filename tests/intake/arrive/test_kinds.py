@@ -130,8 +130,8 @@ def test_progress_is_told_for_each_file_up_to_all(book: bytes) -> None:
     told: list[tuple[str, float]] = []
     files = [Upload("a.xlsx", book), Upload("b.csv", b"Id\nE1\n")]
     read_sheets(files, ArriveLimits(), lambda what, share: told.append((what, share)))
-    assert [share for _, share in told] == [0.5, 1.0]
-    assert {what for what, _ in told} == {"Read a.xlsx", "Read b.csv"}
+    assert [share for _, share in told] == [0.0, 0.5, 1.0]
+    assert {what for what, _ in told} == {"Reading 2 files", "Read a.xlsx", "Read b.csv"}
 
 
 def test_no_files_are_no_sheets() -> None:
