@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import altair as alt
 import pandas as pd
 
 from components.charts import career_marks as marks
@@ -56,9 +55,8 @@ def career(person: Career, *, title: str | None = None, size: Size = DESK) -> Fi
         *marks.as_of(person.as_of, ground),
         row_sizes(pd.DataFrame({"c0": range(len(names)), "c1": names}), y, size, 0),
     ]
-    chart = alt.layer(*layers).resolve_scale(color="independent", opacity="independent")
     height = TOP + ROW * len(names) + marks.BOTTOM + 8
-    chart = theme.dressed(chart.properties(height=height, width="container"), size)
+    chart = theme.dressed(layers, height, size)
     finding = title or _finding(person)
     return Figure(chart, finding, _base(person, rated), _in_words(person, finding), _table(person))
 

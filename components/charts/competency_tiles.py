@@ -5,13 +5,24 @@ from itertools import zip_longest
 from textwrap import wrap
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from components.analysis import competency_grid as grids
 from components.charts import theme
 from components.charts.figure import Figure
-from components.charts.rows import at_y, renamed, row_axis, row_labels
+from components.charts.marks import (
+    Channel,
+    Layer,
+    Scale,
+    coloured,
+    drawn,
+    expression,
+    fixed,
+    hints,
+    shown,
+    text,
+)
+from components.charts.rows import renamed, row_axis, row_labels
 from components.charts.theme import DESK, INK, Size
 
 ROW = 46
@@ -51,31 +62,30 @@ def competency_tiles(
     height = top + ROW * cells["order"].nunique()
     tiles = _drawn(cells, question, limit)
     layers = _layers(tiles, heads, top, _Look(_scale(question, lowest, highest), size))
-    chart = alt.layer(*layers).resolve_scale(color="independent", opacity="independent")
-    chart = chart.properties(height=height, width="container")
+    chart = theme.dressed(layers, height, size)
     title = _finding(cells, question)
     base = f"{_ASKED[question]}, mean on the {lowest:g}–{highest:g} scale; small figure: people "
     base += f"rated. Hatched colour: {limit}–{grids.LOW_N_BELOW - 1} people, read with care."
     if question == grids.GAP_TO_ROLE:
         base += f" Below target: by {CLEAR} or more."
     words, table = _in_words(cells, title), _table(cells, question)
-    return Figure(theme.dressed(chart, size), title, base, words, table, _KEY)
+    return Figure(chart, title, base, words, table, _KEY)
 
 
 @dataclass(frozen=True)
 class _Look:
-    scale: alt.Scale
+    scale: Scale
     size: Size
 
 
-def _layers(tiles: pd.DataFrame, heads: pd.DataFrame, top: float, look: _Look) -> list[alt.Chart]:
+def _layers(tiles: pd.DataFrame, heads: pd.DataFrame, top: float, look: _Look) -> list[Layer]:
     """Tiles, what stands in them, the names of columns above and of rows at the left."""
     rows = tiles.drop_duplicates("order")
     y, y_of_labels = (row_axis(at, len(rows), top=top, gap=0.09, edge=0.04) for at in ("c1", "c0"))
     left = theme.gutter(rows["group"].tolist(), look.size)
-    reach: list[Any] = [left + 10, alt.ExprRef("width")]
-    x_scale = alt.Scale(domain=list(heads["place"]), range=reach, paddingInner=0.04, paddingOuter=0)
-    x = alt.X("c0:O", scale=x_scale, axis=None)
+    reach = [left + 10, expression("width")]
+    bands = {"domain": heads["place"].tolist(), "range": reach, "paddingInner": 0.04}
+    x = shown("x", "c0:O", scale=bands | {"paddingOuter": 0}, axis=None)
     labels = renamed(rows.assign(bold=rows["order"].eq(0)), "order", "group", "bold")
     return [
         *_known(tiles, x, y, look.scale),
@@ -113,62 +123,55 @@ def _heads(cells: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"place": once["place"].to_list(), "lines": lines})
 
 
-def _scale(question: str, lowest: float, highest: float) -> alt.Scale:
+def _scale(question: str, lowest: float, highest: float) -> Scale:
     if question == grids.MANAGER_SCORE:
         return theme.ratings(lowest, highest)
     return theme.diverging(2)
 
 
-def _known(tiles: pd.DataFrame, x: alt.X, y: alt.Y, scale: alt.Scale) -> list[alt.Chart]:
-    shown = tiles[tiles["state"].isin(grids.VISIBLE)]
+def _known(tiles: pd.DataFrame, x: Channel, y: Channel, scale: Scale) -> list[Layer]:
+    shown_tiles = tiles[tiles["state"].isin(grids.VISIBLE)]
     fields = ("place", "order", "mean", "group", "competency", "number", "n")
-    colour = alt.Color("c2:Q", scale=scale, legend=None)
-    words = [
-        alt.Tooltip("c3:N", title="Group"),
-        alt.Tooltip("c4:N", title="Competency"),
-        alt.Tooltip("c5:N", title="Mean"),
-        alt.Tooltip("c6:Q", title="People rated"),
-    ]
-    tile = alt.Chart(renamed(shown, *fields)).mark_rect(cornerRadius=4)
-    few = alt.Chart(renamed(tiles[tiles["state"].eq(grids.LOW_N)], "place", "order"))
-    return [tile.encode(x, y, colour, tooltip=words), *theme.hatched(few, x, y, opacity=0.16)]
-
-
-def _unknown(tiles: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    def of(state: str) -> alt.Chart:
-        return alt.Chart(renamed(tiles[tiles["state"].eq(state)], "place", "order"))
-
-    small = of(grids.HIDDEN).mark_rect(cornerRadius=4, fill=INK, fillOpacity=0.08).encode(x, y)
-    unrated = of(grids.NOT_RATED)
-    frame = unrated.mark_rect(
-        cornerRadius=4, fillOpacity=0, stroke=INK, strokeOpacity=0.5, strokeDash=[3, 3]
-    )
-    return [small, *theme.hatched(unrated, x, y), frame.encode(x, y)]
-
-
-def _numbers(tiles: pd.DataFrame, x: alt.X, y: alt.Y, size: Size) -> list[alt.Chart]:
-    shown = renamed(tiles[tiles["number"].ne("")], "place", "order", "number", "people")
-    other = renamed(tiles[tiles["word"].ne("")], "place", "order", "word")
-    mean = alt.Chart(shown).mark_text(dy=-7, fontSize=size.number + 2, fontWeight=600)
-    people = alt.Chart(shown).mark_text(dy=10, fontSize=size.small)
-    word = alt.Chart(other).mark_text(fontSize=size.label)
+    words = hints(Group="c3:N", Competency="c4:N", Mean="c5:N", People_rated="c6:Q")
+    tile = renamed(shown_tiles, *fields)
+    few = renamed(tiles[tiles["state"].eq(grids.LOW_N)], "place", "order")
     return [
-        mean.encode(x, y, alt.Text("c2:N")),
-        people.encode(x, y, alt.Text("c3:N")),
-        word.encode(x, y, alt.Text("c2:N")),
+        drawn("rect", tile, x, y, coloured("c2:Q", scale), words, cornerRadius=4),
+        *(theme.hatched(few, x, y, opacity=0.16) if len(few) else []),
     ]
 
 
-def _words_above(heads: pd.DataFrame, x: alt.X, top: float, size: Size) -> list[alt.Chart]:
+def _unknown(tiles: pd.DataFrame, x: Channel, y: Channel) -> list[Layer]:
+    small = renamed(tiles[tiles["state"].eq(grids.HIDDEN)], "place", "order")
+    unrated = renamed(tiles[tiles["state"].eq(grids.NOT_RATED)], "place", "order")
+    frame = {"fillOpacity": 0, "stroke": INK, "strokeOpacity": 0.5, "strokeDash": [3, 3]}
+    grey = drawn("rect", small, x, y, cornerRadius=4, fill=INK, fillOpacity=0.08)
+    framed = drawn("rect", unrated, x, y, cornerRadius=4, **frame)
+    return [
+        *([grey] if len(small) else []),
+        *([*theme.hatched(unrated, x, y), framed] if len(unrated) else []),
+    ]
+
+
+def _numbers(tiles: pd.DataFrame, x: Channel, y: Channel, size: Size) -> list[Layer]:
+    told = renamed(tiles[tiles["number"].ne("")], "place", "order", "number", "people")
+    other = renamed(tiles[tiles["word"].ne("")], "place", "order", "word")
+    mean = {"dy": -7, "fontSize": size.number + 2, "fontWeight": 600}
+    return [
+        drawn("text", told, x, y, text("c2:N"), **mean),
+        drawn("text", told, x, y, text("c3:N"), dy=10, fontSize=size.small),
+        drawn("text", other, x, y, text("c2:N"), fontSize=size.label),
+    ]
+
+
+def _words_above(heads: pd.DataFrame, x: Channel, top: float, size: Size) -> list[Layer]:
     """The names of the columns, their last lines just above the tiles."""
-    marks = []
+    layers = []
     for line, words in enumerate(zip_longest(*(reversed(one) for one in heads["lines"]))):
-        told = heads.assign(line=words).dropna(subset="line")
-        mark = alt.Chart(renamed(told, "place", "line")).mark_text(
-            baseline="bottom", fontSize=size.label, dy=-5 - line * _LINE
-        )
-        marks.append(mark.encode(x, at_y(top), alt.Text("c1:N")))
-    return marks
+        told = renamed(heads.assign(line=words).dropna(subset="line"), "place", "line")
+        look = {"baseline": "bottom", "fontSize": size.label, "dy": -5 - line * _LINE}
+        layers.append(drawn("text", told, x, fixed("y", top), text("c1:N"), **look))
+    return layers
 
 
 def _finding(cells: pd.DataFrame, question: str) -> str:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-import altair as alt
 import pandas as pd
+
+from components.charts.marks import Drawing
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,7 @@ class Figure:
     the swatches of `keys` instead, a file has only these words.
     """
 
-    chart: alt.TopLevelMixin
+    chart: Drawing
     title: str
     base: str
     alt: str

@@ -6,10 +6,10 @@ Days are numbers here, not dates: a browser would shift a date by its time zone.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-import altair as alt
 import pandas as pd
+
+from components.charts.marks import Channel, expression, shown
 
 EVENTS, RATINGS = "Events", "Ratings"
 LEVEL_NOT_KNOWN = "Level not known"
@@ -63,11 +63,11 @@ class Lanes:
         """How many letters fit between two days."""
         return max(0, int((end - start) * self.pixels_a_year / LETTER) - 1)
 
-    def x(self, field: str, left: float) -> alt.X:
+    def x(self, field: str, left: float) -> Channel:
         """Time from left to right; the years are marks of their own."""
-        reach: list[Any] = [left, alt.ExprRef("width")]
-        scale = alt.Scale(domain=[self.first, self.last], range=reach, nice=False, zero=False)
-        return alt.X(f"{field}:Q", scale=scale, axis=None)
+        reach = [left, expression("width")]
+        scale = {"domain": [self.first, self.last], "range": reach, "nice": False, "zero": False}
+        return shown("x", f"{field}:Q", scale=scale, axis=None)
 
 
 def in_lanes(

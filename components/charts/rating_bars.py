@@ -1,14 +1,22 @@
 """How each manager or unit rates: bars centred on the middle of the scale, counts inside."""
 
 from collections.abc import Mapping
-from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from components.charts import theme
 from components.charts.figure import Figure
 from components.charts.keys import step_name
+from components.charts.marks import (
+    Channel,
+    Layer,
+    coloured,
+    drawn,
+    expression,
+    hints,
+    shown,
+    text,
+)
 from components.charts.rows import renamed, row_axis, row_labels, row_sizes
 from components.charts.theme import DESK, Size
 
@@ -30,11 +38,10 @@ def rating_bars(
     length is the share of the rated people, its numbers are people.
     """
     lines = _lines(rows)
-    chart = alt.layer(*_layers(rows, lines, size))
-    chart = chart.properties(height=size.row * len(lines), width="container")
+    chart = theme.dressed(_layers(rows, lines, size), size.row * len(lines), size)
     title = title or _finding(rows, words or {})
     return Figure(
-        theme.dressed(chart, size),
+        chart,
         title,
         base or _base(rows),
         _in_words(rows, title),
@@ -43,17 +50,18 @@ def rating_bars(
     )
 
 
-def _layers(rows: pd.DataFrame, lines: pd.DataFrame, size: Size) -> list[alt.Chart]:
+def _layers(rows: pd.DataFrame, lines: pd.DataFrame, size: Size) -> list[Layer]:
     """Bars with their numbers; names and bases at the left, unrated people at the right."""
     bars = _bars(rows, lines)
     y = row_axis("c0", len(lines))
     names = theme.gutter(lines["label"].tolist(), size)
-    reach: list[Any] = [names + round(5.7 * size.label), alt.ExprRef(f"width-{8 * size.label}")]
-    x_scale = alt.Scale(domain=_extent(bars), range=reach, nice=False, zero=False)
+    reach = [names + round(5.7 * size.label), expression(f"width-{8 * size.label}")]
+    scale = {"domain": _extent(bars), "range": reach, "nice": False, "zero": False}
+    x = shown("x", "c1:Q", scale=scale, axis=None)
     unrated = lines[lines["not_rated"].gt(0)]
     return [
-        _pieces(bars, y, x_scale, rows["rating"]),
-        _numbers(bars, y, x_scale, size),
+        _pieces(bars, y, x, rows["rating"]),
+        _numbers(bars, y, x, size),
         *row_labels(renamed(lines, "line", "label", "bold"), y, size, right=names),
         row_sizes(renamed(lines, "line", "n"), y, size, names + round(0.7 * size.label)),
         row_sizes(renamed(unrated, "line", "unknown"), y, size),
@@ -96,35 +104,19 @@ def _extent(bars: pd.DataFrame) -> list[float]:
     return [float(bars["start"].min()), float(bars["end"].max())]
 
 
-def _pieces(bars: pd.DataFrame, y: alt.Y, x_scale: alt.Scale, ratings: pd.Series) -> alt.Chart:
-    drawn = renamed(bars, "line", "start", "end", "rating", "group", "people")
-    colours = theme.ratings(int(ratings.min()), int(ratings.max()))
-    pieces: alt.Chart = (
-        alt.Chart(drawn)
-        .mark_rect(cornerRadius=2)
-        .encode(
-            alt.X("c1:Q", scale=x_scale, axis=None),
-            alt.X2("c2"),
-            y,
-            alt.Color("c3:Q", scale=colours, legend=None),
-            tooltip=[
-                alt.Tooltip("c4:N", title="Group"),
-                alt.Tooltip("c3:Q", title="Rating"),
-                alt.Tooltip("c5:Q", title="People"),
-            ],
-        )
-    )
-    return pieces
+def _pieces(bars: pd.DataFrame, y: Channel, x: Channel, ratings: pd.Series) -> Layer:
+    pieces = renamed(bars, "line", "start", "end", "rating", "group", "people")
+    colour = coloured("c3:Q", theme.ratings(int(ratings.min()), int(ratings.max())))
+    words = hints(Group="c4:N", Rating="c3:Q", People="c5:Q")
+    return drawn("rect", pieces, x, shown("x2", "c2"), y, colour, words, cornerRadius=2)
 
 
-def _numbers(bars: pd.DataFrame, y: alt.Y, x_scale: alt.Scale, size: Size) -> alt.Chart:
+def _numbers(bars: pd.DataFrame, y: Channel, x: Channel, size: Size) -> Layer:
     digits = bars["people"].astype(str).str.len()
     wide = bars[bars["share"].ge(DIGIT * size.label * (digits + 0.5))]
     centred = wide.assign(middle=((wide["start"] + wide["end"]) / 2).round(4))
-    drawn = renamed(centred, "line", "middle", "people")
-    x = alt.X("c1:Q", scale=x_scale, axis=None)
-    numbers: alt.Chart = alt.Chart(drawn).mark_text(fontSize=size.label)
-    return numbers.encode(x, y, alt.Text("c2:Q"))
+    numbers = renamed(centred, "line", "middle", "people")
+    return drawn("text", numbers, x, y, text("c2:Q"), fontSize=size.label)
 
 
 def _finding(rows: pd.DataFrame, words: Mapping[int, str]) -> str:

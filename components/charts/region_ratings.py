@@ -1,14 +1,13 @@
 """A region's own measured ratings, beside its culture note: shares, with everyone as a mark."""
 
 from collections.abc import Mapping
-from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from components.charts import theme
 from components.charts.figure import Figure
 from components.charts.keys import step_name
+from components.charts.marks import Drawing, coloured, drawn, expression, hints, shown, text
 from components.charts.rows import renamed, row_axis, row_labels
 from components.charts.theme import DESK, QUIET, Size
 
@@ -59,33 +58,26 @@ def _lines(own: pd.DataFrame, everyone: pd.DataFrame, words: Mapping[int, str]) 
     )
 
 
-def _chart(lines: pd.DataFrame, size: Size) -> alt.TopLevelMixin:
+def _chart(lines: pd.DataFrame, size: Size) -> Drawing:
     y = row_axis("c0", len(lines), gap=0.3)
     left = theme.gutter(lines["label"].tolist(), size) + 12
-    top = max(WIDEST_SHARE, *lines["share"], *lines["everyone"])
-    reach: list[Any] = [left, alt.ExprRef(f"width-{4 * size.label}")]
-    x = alt.X("c1:Q", axis=None, scale=alt.Scale(domain=[0, top], range=reach))
-    scale = theme.ratings(int(lines["rating"].min()), int(lines["rating"].max()))
-    bars = alt.Chart(renamed(lines.assign(zero=0), "line", "share", "zero", "rating", "people"))
-    marks = alt.Chart(renamed(lines, "line", "everyone")).mark_tick(
-        thickness=2, size=size.row * 0.7, opacity=QUIET
-    )
-    ends = lines.assign(end=lines[["share", "everyone"]].max(axis=1))
-    numbers = alt.Chart(renamed(ends, "line", "end", "people")).mark_text(
-        align="left", dx=8, fontSize=size.number
-    )
-    tooltip = [alt.Tooltip("c3:Q", title="Rating"), alt.Tooltip("c4:Q", title="People")]
-    labels = renamed(lines.assign(bold=False), "line", "label", "bold")
+    longest = max(WIDEST_SHARE, *lines["share"], *lines["everyone"])
+    reach = [left, expression(f"width-{4 * size.label}")]
+    x = shown("x", "c1:Q", axis=None, scale={"domain": [0, longest], "range": reach})
+    colour = coloured("c3:Q", theme.ratings(int(lines["rating"].min()), int(lines["rating"].max())))
+    lines = lines.assign(zero=0, bold=False, end=lines[["share", "everyone"]].max(axis=1))
+    bars = renamed(lines, "line", "share", "zero", "rating", "people")
+    words = hints(Rating="c3:Q", People="c4:Q")
+    mark = {"thickness": 2, "size": size.row * 0.7, "opacity": QUIET, "orient": "vertical"}
+    number = {"align": "left", "dx": 8, "fontSize": size.number}
+    ends = renamed(lines, "line", "end", "people")
     layers = [
-        bars.mark_rect(cornerRadius=2).encode(
-            x, alt.X2("c2"), y, alt.Color("c3:Q", scale=scale, legend=None), tooltip=tooltip
-        ),
-        marks.encode(x, y),
-        numbers.encode(x, y, alt.Text("c2:Q", format=",")),
-        *row_labels(labels, y, size, right=left - 12),
+        drawn("rect", bars, x, shown("x2", "c2"), y, colour, words, cornerRadius=2),
+        drawn("tick", renamed(lines, "line", "everyone"), x, y, **mark),
+        drawn("text", ends, x, y, text("c2:Q", format=","), **number),
+        *row_labels(renamed(lines, "line", "label", "bold"), y, size, right=left - 12),
     ]
-    chart = alt.layer(*layers).properties(height=size.row * len(lines), width="container")
-    return theme.dressed(chart, size)
+    return theme.dressed(layers, size.row * len(lines), size)
 
 
 def _table(lines: pd.DataFrame) -> pd.DataFrame:

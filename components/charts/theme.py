@@ -6,12 +6,14 @@ ranges of `encoding.color`); its palettes are the named ranges "diverging", "ram
 "category". `for_file` writes the colours of one mode into a chart that leaves the page.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
 
-import altair as alt
+import pandas as pd
+
+from components.charts.marks import Channel, Drawing, Layer, Scale, drawn
 
 INK = "currentColor"
 ATTENTION, ACCENT, KNOWN, UNKNOWN = "orange", "primary", "blue", "gray"
@@ -20,7 +22,7 @@ ATTENTION, ACCENT, KNOWN, UNKNOWN = "orange", "primary", "blue", "gray"
 QUIET = 0.75
 """Opacity of ink for labels that stand beside numbers."""
 
-_DATA_KEYS = {"data", "datasets", "domain", "title", "description", "expr", "labelExpr"}
+_DATA_KEYS = {"data", "domain", "title", "description", "expr", "labelExpr"}
 """Keys whose values are words or data, never a colour: a team may be called orange."""
 
 
@@ -43,11 +45,18 @@ ROOM = Size(label=25, number=27, small=24, dot=420, row=62)
 """Read at a desk; read from the back of a room."""
 
 
-def dressed(chart: alt.TopLevelMixin, size: Size = DESK) -> alt.TopLevelMixin:
-    """The chart in house style."""
-    flush = {"left": 0, "top": 4, "right": 4, "bottom": 4}
-    styled: alt.TopLevelMixin = chart.configure(**config(size)).properties(padding=flush)
-    return styled
+def dressed(layers: Iterable[Layer], height: float, size: Size = DESK) -> Drawing:
+    """The layers in house style, as wide as their place; each layer has colours of its own."""
+    return Drawing(
+        tuple(layers),
+        {
+            "height": height,
+            "width": "container",
+            "padding": {"left": 0, "top": 4, "right": 4, "bottom": 4},
+            "resolve": {"scale": {"color": "independent", "opacity": "independent"}},
+            "config": config(size),
+        },
+    )
 
 
 def config(size: Size = DESK) -> dict[str, Any]:
@@ -86,19 +95,24 @@ _AXIS = {
 }
 
 
-def diverging(limit: float) -> alt.Scale:
+def diverging(limit: float) -> Scale:
     """Amber below zero, blue above; beyond the limit the colour stays the strongest."""
-    return alt.Scale(domain=[-limit, limit], range="diverging", interpolate="rgb", clamp=True)
+    return _two_hues(-limit, limit) | {"clamp": True}
 
 
-def ratings(lowest: float, highest: float) -> alt.Scale:
+def ratings(lowest: float, highest: float) -> Scale:
     """The same two hues over a rating scale; its middle is neutral."""
-    return alt.Scale(domain=[lowest, highest], range="diverging", interpolate="rgb")
+    return _two_hues(lowest, highest)
 
 
-def named(colours: Mapping[Any, str]) -> alt.Scale:
+def _two_hues(lowest: float, highest: float) -> Scale:
+    # without interpolate the browser mixes by hue and the middle turns pink
+    return {"domain": [lowest, highest], "range": "diverging", "interpolate": "rgb"}
+
+
+def named(colours: Mapping[Any, str]) -> Scale:
     """A theme colour for each value, for example {"flagged": ATTENTION}."""
-    return alt.Scale(domain=list(colours), range=list(colours.values()))
+    return {"domain": list(colours), "range": list(colours.values())}
 
 
 def signed(value: float) -> str:
@@ -118,44 +132,34 @@ def gutter(labels: list[str], size: Size = DESK, *, widest: int = 26) -> int:
 
 
 def hatched(
-    cells: alt.Chart, x: alt.X, y: alt.Y, *, opacity: float = 0.28, lines: int = 4
-) -> list[alt.Chart]:
+    cells: pd.DataFrame, x: Channel, y: Channel, *, opacity: float = 0.28, lines: int = 4
+) -> list[Layer]:
     """Diagonal strokes over band cells: 0.28 for not rated, 0.16 for few people."""
-    x_field, y_field = (str(axis.shorthand).split(":")[0] for axis in (x, y))
     strokes = []
     for step in range(1, 2 * lines):
         near, far = max(0.0, step / lines - 1), min(1.0, step / lines)
-        strokes.append(
-            cells.mark_rule(opacity=opacity).encode(
-                x.bandPosition(near),
-                alt.X2(field=x_field, bandPosition=far),
-                y.bandPosition(far),
-                alt.Y2(field=y_field, bandPosition=near),
-            )
-        )
+        ends = (x.placed(near), x.placed(far, end=True), y.placed(far), y.placed(near, end=True))
+        strokes.append(drawn("rule", cells, *ends, opacity=opacity))
     return strokes
 
 
-def titled(chart: alt.TopLevelMixin, finding: str, base: str) -> alt.TopLevelMixin:
+def titled(spec: dict[str, Any], finding: str, base: str) -> dict[str, Any]:
     """The finding as title and the base under it: only in files, a page says both itself."""
-    return chart.properties(
-        title=alt.Title(
-            wrap(finding, 72),
-            subtitle=wrap(base, 96),
-            anchor="start",
-            frame="bounds",
-            offset=16,
-            fontSize=17,
-            fontWeight=600,
-            subtitleFontSize=12,
-            subtitlePadding=6,
-        )
-    )
+    title = {
+        "text": wrap(finding, 72),
+        "subtitle": wrap(base, 96),
+        "anchor": "start",
+        "frame": "bounds",
+        "offset": 16,
+        "fontSize": 17,
+        "fontWeight": 600,
+        "subtitleFontSize": 12,
+        "subtitlePadding": 6,
+    }
+    return spec | {"title": title}
 
 
-def for_file(
-    chart: alt.TopLevelMixin, theme: Mapping[str, Any], mode: str = "light"
-) -> dict[str, Any]:
+def for_file(chart: Drawing, theme: Mapping[str, Any], mode: str = "light") -> dict[str, Any]:
     """The specification with one mode's colours written in (theme: the [theme] table)."""
     colours = theme[mode]
     ink = colours["textColor"]

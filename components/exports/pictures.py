@@ -31,11 +31,8 @@ def picture(
     theme: the [theme] table of the product's settings. Raises DrawingFailed.
     """
     base = " ".join(filter(None, (figure.base, figure.key)))
-    chart = looks.titled(figure.chart, figure.title, base)
-    spec = clean(looks.for_file(chart, theme, mode))
-    spec["description"] = clean(figure.alt)
-    if spec.get("width", "container") == "container":
-        spec["width"] = WIDTH
+    spec = looks.titled(looks.for_file(figure.chart, theme, mode), figure.title, base)
+    spec = clean(spec | {"width": WIDTH, "description": figure.alt})
     if _asks_outside(spec):
         raise DrawingFailed("The chart asks for something outside.", now="Please report this.")
     return _drawn({"spec": spec, "format": ending, "fonts": str(FONTS)})
@@ -59,7 +56,7 @@ def _asks_outside(part: Any) -> bool:
     if isinstance(part, dict):
         kind = part.get("mark")
         image = kind == "image" or (isinstance(kind, dict) and kind.get("type") == "image")
-        inner = (value for key, value in part.items() if key != "datasets")
+        inner = (value for key, value in part.items() if key != "values")
         return image or "url" in part or "href" in part or any(map(_asks_outside, inner))
     return isinstance(part, list) and any(map(_asks_outside, part))
 

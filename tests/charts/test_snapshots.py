@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import altair as alt
 import pytest
 
 from components.charts import (
@@ -25,6 +26,7 @@ WORDS = {1: "well below", 2: "below", 3: "meets", 4: "above", 5: "outstanding"}
 
 def compared(name: str, spec: dict[str, Any], told: dict[str, Any]) -> None:
     """Compare with the file; without it, write it and fail, so that somebody looks."""
+    alt.LayerChart.from_dict(spec)
     spec.pop("$schema")
     text = json.dumps({"words": told, "chart": spec}, indent=1, sort_keys=True, ensure_ascii=False)
     path = SNAPSHOTS / f"{name}.json"

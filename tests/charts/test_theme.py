@@ -4,11 +4,11 @@ import json
 import tomllib
 from pathlib import Path
 
-import altair as alt
 import pandas as pd
 import pytest
 
 from components.charts import Figure, competency_tiles, rating_bars, theme
+from components.charts.marks import coloured, drawn, shown
 
 THEME = tomllib.loads(
     (Path(__file__).parents[2] / ".streamlit/config.toml").read_text(encoding="utf-8")
@@ -31,11 +31,12 @@ def test_a_file_holds_the_colours_of_its_mode(distribution, mode: str):
 
 def test_a_team_called_orange_keeps_its_name():
     frame = pd.DataFrame({"c0": ["orange", "gray"], "c1": [1, 2]})
-    colour = alt.Color("c0:N", scale=theme.named({"orange": theme.ATTENTION}))
-    chart = theme.dressed(alt.Chart(frame).mark_bar().encode(alt.X("c1:Q"), colour))
-    spec = theme.for_file(chart, THEME)
-    assert [row["c0"] for row in next(iter(spec["datasets"].values()))] == ["orange", "gray"]
-    assert spec["encoding"]["color"]["scale"] == {
+    colour = coloured("c0:N", theme.named({"orange": theme.ATTENTION}))
+    layer = drawn("rect", frame, shown("x", "c1:Q"), colour)
+    spec = theme.for_file(theme.dressed([layer], 40), THEME)
+    drawn_layer = spec["layer"][0]
+    assert [row["c0"] for row in drawn_layer["data"]["values"]] == ["orange", "gray"]
+    assert drawn_layer["encoding"]["color"]["scale"] == {
         "domain": ["orange"],
         "range": [THEME["light"]["orangeColor"]],
     }
@@ -58,5 +59,5 @@ def test_at_the_desk_nothing_is_smaller_than_eleven_pixels(distribution, cells):
 
 
 def test_diverging_colours_are_mixed_without_pink():
-    assert theme.diverging(2).to_dict()["interpolate"] == "rgb"
-    assert theme.ratings(1, 5).to_dict()["interpolate"] == "rgb"
+    assert theme.diverging(2)["interpolate"] == "rgb"
+    assert theme.ratings(1, 5)["interpolate"] == "rgb"

@@ -33,7 +33,7 @@ def test_a_hidden_selection_says_so(distribution):
 @pytest.mark.parametrize("state", ["not rated", "not required", "no target", "fewer than 5"])
 def test_each_kind_of_unknown_has_its_word(cells, state: str):
     spec = competency_tiles(cells, "gap_to_role", limit=5).chart.to_dict()
-    words = {row.get("c2") for rows in spec["datasets"].values() for row in rows}
+    words = {row.get("c2") for layer in spec["layer"] for row in layer["data"]["values"]}
     assert state in words
 
 
