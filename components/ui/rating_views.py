@@ -44,8 +44,8 @@ class Ratings:
 
     @property
     def words(self) -> dict[int, str]:
-        """What the scale calls each rating; nothing where it is called by its number."""
-        return {one.value: one.label for one in self.scale.labels if not one.label.isdigit()}
+        """What the scale calls its ratings."""
+        return words_of(self.scale)
 
     @property
     def shown(self) -> bool:
@@ -59,6 +59,11 @@ class Ratings:
             f"Ratings by {self.grouping.label.lower()}",
             lambda: {"Ratings": rating_bars(self.rows, words=self.words).table},
         )
+
+
+def words_of(scale: RatingScale) -> dict[int, str]:
+    """What a scale calls its ratings; nothing for those it calls by their number."""
+    return {one.value: one.label for one in scale.labels if not one.label.isdigit()}
 
 
 def choose_grouping(key: str) -> Grouping:

@@ -39,6 +39,9 @@ PAGES = (
         icon=":material/stacked_bar_chart:",
         section="Calibration",
     ),
+    PageEntry(
+        key="culture_notes", title="Culture notes", icon=":material/public:", section="Context"
+    ),
     PageEntry(key="about", title="About", icon=":material/info:", section="Take away"),
 )
 HOME = PAGES[0]
