@@ -165,14 +165,11 @@ def unpacked(content: bytes, entry: ZipInfo) -> Iterator[bytes]:
         yield bytes(packed)
         return
     left = entry.file_size + _SLOPPY_BYTES
-    try:
-        for piece in _inflate(packed):
-            left -= len(piece)
-            if left < 0:
-                raise FileRefused("unpacks-too-big", "")
-            yield piece
-    except zlib.error as wrong:
-        raise FileRefused("broken-file", "") from wrong
+    for piece in _inflate(packed):
+        left -= len(piece)
+        if left < 0:
+            raise FileRefused("unpacks-too-big", "")
+        yield piece
 
 
 def _inflate(packed: memoryview) -> Iterator[bytes]:
@@ -180,8 +177,15 @@ def _inflate(packed: memoryview) -> Iterator[bytes]:
     for start in range(0, len(packed), _BITE):
         rest: bytes | memoryview = packed[start : start + _BITE]
         while rest and not unpacker.eof:
-            yield unpacker.decompress(rest, _CHUNK)
+            yield _next_piece(unpacker, rest)
             rest = unpacker.unconsumed_tail
+
+
+def _next_piece(unpacker: "zlib._Decompress", rest: bytes | memoryview) -> bytes:
+    try:
+        return unpacker.decompress(rest, _CHUNK)
+    except zlib.error as wrong:
+        raise FileRefused("broken-file", "") from wrong
 
 
 def _packed(content: bytes, entry: ZipInfo) -> memoryview:
