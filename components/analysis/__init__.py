@@ -8,5 +8,6 @@ from components.analysis.employment import Status
 from components.analysis.measure import measure
 from components.analysis.measures import Measures
 from components.analysis.raters import RaterSource
+from components.analysis.seen_rows import seen
 
-__all__ = ["ClockSource", "Measures", "RaterSource", "Status", "measure"]
+__all__ = ["ClockSource", "Measures", "RaterSource", "Status", "measure", "seen"]

@@ -37,28 +37,26 @@ def last_steps(rows: Frame) -> Frame:
 def employed(people: Frame, clocks: Clocks, day: int) -> Frame:
     """Add has_left, not_started, exit_day, left_day and `until`, to which clocks run.
 
-    left_day is any stated exit that is past, exit_day only one without a return.
+    exit_day is the last exit, unless the person returned.
 
-    `people` has one row per person: hire_day, said_exit (the newest stated exit date, also one
-    that lies ahead), said_on (the day that statement is known from), stated, last_start,
-    last_event.
+    `people` has one row per person: hire_day, said_exit (the newest stated exit date that is
+    past), ahead (whether one lies ahead), said_on (the day that statement is known from),
+    stated, last_start, last_event.
     """
     people = people.with_columns(
         back=_back(clocks),
         by_event=nw.when(nw.col("last_event") == int(Event.EXIT)).then(nw.col("last_start")),
-        ahead=(nw.col("said_exit") > day).fill_null(value=False),
         stated=nw.col("stated").fill_null(0),
         future=(nw.col("hire_day") > day) & nw.col("last_start").is_null(),
     )
-    said = nw.when(~nw.col("ahead") & ~nw.col("back")).then(nw.col("said_exit"))
+    said = nw.when(~nw.col("back")).then(nw.col("said_exit"))
     people = people.with_columns(exit_day=nw.coalesce(said, nw.col("by_event")))
     gone = (nw.col("exit_day") < day).fill_null(value=False)
-    undated = nw.col("said_exit").is_null() & nw.col("by_event").is_null()
+    undated = nw.coalesce("said_exit", "by_event").is_null() & ~nw.col("ahead")
     return people.with_columns(
         has_left=gone | ((nw.col("stated") == STATED["left"]) & undated),
         not_started=nw.col("future").fill_null(value=False) | _to_come(day),
         until=nw.when(gone).then(nw.col("exit_day")).otherwise(day),
-        left_day=nw.when(~nw.col("ahead")).then(nw.col("said_exit")),
     )
 
 

@@ -74,7 +74,7 @@ class _Measuring:
             opportunities=seen_rows.opportunities_seen(self.dataset, self.as_of),
             problems=concurrent_problems(self.histories.aside, self.role_rows, self.dataset),
             step_counts=step_counts(self.histories),
-            given=seen_rows.given(self.dataset),
+            given=seen_rows.given(self.dataset, self.as_of),
         )
 
     def _by_person(self, frame: Frame) -> Arrays:

@@ -64,11 +64,14 @@ def status_of(employment: Arrays, said: Places) -> Arrays:
         Status.LEFT.value,
         pc.if_else(employment["not_started"], Status.NOT_STARTED.value, Status.ACTIVE.value),
     )
+    kind = pc.coalesce(
+        said.take(col.EXIT_KIND, pa.string(), by=col.EXIT_DATE), said.text(col.EXIT_KIND)
+    )
     gone = pc.or_(employment["has_left"], pc.is_valid(employment["exit_day"]))
     return {
         col.STATUS: status,
         col.HIRE_DATE: days_of(employment["hire_day"]),
         col.EXIT_DATE: days_of(employment["exit_day"]),
-        col.EXIT_KIND: pc.if_else(gone, said.text(col.EXIT_KIND), pa.scalar(None, pa.string())),
+        col.EXIT_KIND: pc.if_else(gone, kind, pa.scalar(None, pa.string())),
         **pointers(said.table, said.at(col.HIRE_DATE), "hire"),
     }

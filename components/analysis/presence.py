@@ -1,6 +1,6 @@
 """Who exists on a day: somebody about whom a fact is known by then."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import numpy as np
@@ -37,7 +37,7 @@ def known_by(dataset: Dataset, as_of: date) -> Marks:
         rows = Columns(dataset.tables.get(table))
         if not rows.length:
             continue
-        known = _known_from(rows, fields)
+        known = known_from(rows, fields)
         person = rows.number(col.PERSON)
         hired = _hired(rows) if table == "people" else None
         for days in (known,) if hired is None else (known, hired):
@@ -47,7 +47,7 @@ def known_by(dataset: Dataset, as_of: date) -> Marks:
     return earlier | (undated & ~later)
 
 
-def _known_from(rows: Columns, fields: tuple[str, ...]) -> pa.ChunkedArray:
+def known_from(rows: Columns, fields: Sequence[str]) -> pa.ChunkedArray:
     """The last of the days a row needs to have passed; missing where it has none."""
     known = pa.chunked_array([pa.nulls(rows.length, pa.int64())])
     for field in fields:

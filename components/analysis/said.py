@@ -12,7 +12,7 @@ from components.analysis.employment import STATED, employed, last_steps
 from components.analysis.in_order import last_of_each
 from components.analysis.newest import newest_places
 from components.analysis.role_rows import Event
-from components.analysis.statements import given_fields, statement_rows
+from components.analysis.statements import AHEAD, given_fields, statement_rows
 from components.analysis.words import Places
 from components.settings import Clocks, label_key
 from components.tables import columns as col
@@ -45,6 +45,7 @@ def employment_of(said: Places, role_rows: Arrays, as_of: date, clocks: Clocks) 
         col.PERSON: counted(said.people),
         "hire_day": pc.coalesce(said.days(col.HIRE_DATE), by_event["hired_on"]),
         "said_exit": said.days(col.EXIT_DATE),
+        "ahead": pc.is_valid(said.at(AHEAD)),
         "said_on": said.days(col.KNOWN_ON, by=col.EXIT_DATE),
         "stated": stated,
         **steps,
@@ -55,6 +56,6 @@ def employment_of(said: Places, role_rows: Arrays, as_of: date, clocks: Clocks) 
 
 def with_employment(rows: Arrays, employment: Arrays) -> Arrays:
     """Role rows with their person's hire_day, past stated exit_day and `until`."""
-    names = {"hire_day": "hire_day", "exit_day": "left_day", "until": "until"}
+    names = {"hire_day": "hire_day", "exit_day": "said_exit", "until": "until"}
     person = rows[col.PERSON]
     return rows | {name: employment[source].take(person) for name, source in names.items()}

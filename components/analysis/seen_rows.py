@@ -1,5 +1,6 @@
 """Tables as of the day: rows dated later are not seen, nor outcomes decided later."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -7,24 +8,48 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from components.analysis.arrow import Columns, arrow_of
+from components.analysis.clock_columns import DERIVED, HIRE_DATE_ROW
 from components.analysis.cycles import first_days
 from components.analysis.day_numbers import day_number
+from components.analysis.presence import DATED_BY, known_from
 from components.tables import columns as col
 from components.tables.dataset import Dataset
 
 
-def given(dataset: Dataset) -> frozenset[tuple[str, str]]:
-    """(table, field) pairs that hold any value; roles that only the hire date implies are none."""
-    found = set()
-    for table, frame in dataset.tables.items():
-        if table == "roles" and _all_implied(frame):
-            continue
-        found |= {(table, name) for name in frame.columns if frame[name].notna().any()}
-    return frozenset(found)
+def given(dataset: Dataset, as_of: date) -> frozenset[tuple[str, str]]:
+    """(table, field) pairs that hold any value in rows seen on the day.
+
+    Role rows that only the hire date and the current row imply are no role history.
+    """
+    return frozenset(
+        (table, name)
+        for table, frame in dataset.tables.items()
+        if not (table == "roles" and _all_implied(frame))
+        for name in _with_values(frame, DATED_BY.get(table, ()), day_number(as_of))
+    )
+
+
+def _with_values(frame: pd.DataFrame, dated_by: Sequence[str], day: int) -> list[str]:
+    later = pc.greater(known_from(Columns(frame), dated_by), day)
+    seen = pc.invert(pc.fill_null(later, fill_value=False))
+    if not len(frame) or pc.all(seen).as_py():
+        return [name for name in frame.columns if frame[name].notna().any()]
+    columns = ((name, arrow_of(frame[name])) for name in frame.columns)
+    return [name for name, values in columns if pc.any(pc.and_(pc.is_valid(values), seen)).as_py()]
 
 
 def _all_implied(roles: pd.DataFrame) -> bool:
-    return "derived" in roles.columns and bool((roles["derived"] == "hire date").all())
+    return DERIVED in roles.columns and bool((roles[DERIVED] == HIRE_DATE_ROW).all())
+
+
+def seen(dataset: Dataset, table: str, as_of: date) -> pd.DataFrame | None:
+    """Rows of a table that are not dated after the day; nothing where it was not given."""
+    rows = dataset.tables.get(table)
+    if rows is None or rows.empty:
+        return None
+    later = pc.greater(known_from(Columns(rows), DATED_BY.get(table, ())), day_number(as_of))
+    found: pd.DataFrame = rows[~pc.fill_null(later, fill_value=False).to_numpy()]
+    return found
 
 
 def competencies_seen(dataset: Dataset, as_of: date) -> pd.DataFrame:

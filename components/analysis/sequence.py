@@ -27,7 +27,7 @@ def sequence(rows: Frame, clocks: Clocks, day: int) -> Frame:
         is_role=~nw.col("event").is_in(_NO_ROLE),
         key=nw.col(col.PERSON) * DAYS_BELOW + nw.col("start"),
     )
-    return _paused(_employments(_with_past(_closed(rows, day)), clocks), clocks)
+    return _paused(_employments(_with_past(_closed(rows, day)), clocks), clocks, day)
 
 
 def _closed(rows: Frame, day: int) -> Frame:
@@ -88,11 +88,12 @@ def _employments(rows: Frame, clocks: Clocks) -> Frame:
     return rows.with_columns(employment=nw.col("is_first") | (later & anew))
 
 
-def _paused(rows: Frame, clocks: Clocks) -> Frame:
+def _paused(rows: Frame, clocks: Clocks, day: int) -> Frame:
     """Clocks stand still for a long gap inside an employment, and for a long leave."""
     limit = clocks.leave_pauses_over_days
     stood = ~nw.col("employment") & (nw.col("gap") > limit)
-    away = nw.col("closed") - nw.col("start") + 1
+    over = (nw.col("closed") < day).cast(nw.Int64)  # the day itself has not passed yet
+    away = nw.col("closed") - nw.col("start") + over
     on_leave = (nw.col("event") == int(Event.LEAVE)) & (away > limit)
     days = nw.when(stood).then(nw.col("gap")).otherwise(0)
     rows = rows.with_columns(days=nw.when(on_leave).then(away).otherwise(days))

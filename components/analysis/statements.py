@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from components.analysis.arrow import Arrays, Columns, in_sequence, kept
@@ -21,6 +22,10 @@ FIELDS = tuple(
 """Fields that say who somebody is; group attributes are none of them."""
 
 
+AHEAD = "exit_ahead"
+"""The place of a statement whose exit lies after the day; such an exit is not seen."""
+
+
 def statement_rows(dataset: Dataset, as_of: date) -> Arrays:
     """Statements that speak on the day, in the order in which a later one wins.
 
@@ -37,8 +42,21 @@ def statement_rows(dataset: Dataset, as_of: date) -> Arrays:
         "later": pc.subtract(PLACES_BELOW - 1, people.places()),
         **spoken(people, FIELDS),
     }
+    columns |= _exits(people, columns.get(col.EXIT_DATE), day)
     seen = pc.and_(pc.less_equal(known, day), pc.is_valid(columns[col.PERSON]))
     return _in_turn(kept(columns, seen))
+
+
+def _exits(people: Columns, places: pa.ChunkedArray | None, day: int) -> Arrays:
+    """Exits that are past, and apart from them those that lie ahead."""
+    if places is None:
+        return {}
+    none = pa.scalar(None, pa.int64())
+    ahead = pc.greater(people.days(col.EXIT_DATE), day)
+    return {
+        col.EXIT_DATE: pc.if_else(ahead, none, places),
+        AHEAD: pc.if_else(ahead, places, none),
+    }
 
 
 def _in_turn(columns: Arrays) -> Arrays:
@@ -48,4 +66,4 @@ def _in_turn(columns: Arrays) -> Arrays:
 
 def given_fields(columns: Arrays) -> tuple[str, ...]:
     """The fields for which some statement says something."""
-    return tuple(name for name in FIELDS if name in columns)
+    return tuple(name for name in (*FIELDS, AHEAD) if name in columns)
