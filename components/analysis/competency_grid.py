@@ -66,7 +66,7 @@ def competency_grid(
     people: one row per person; latest: what `latest_scores` makes of the data version. limit:
     the smallest group. in_order: groups that have an order of their own, such as levels.
     """
-    who = nw.from_native(people).lazy().filter(nw.col(col.STATUS) == "active")
+    who = nw.from_native(people).lazy()
     told = nw.from_native(latest).lazy()
     divided = _lines(people_rated(who, told, by=by, question=question))
     sums = _lines(summed(who, told, by=by, question=question))
@@ -111,9 +111,10 @@ def _value(question: str) -> nw.Expr:
 
 
 def _who(people: FrameT, by: str) -> FrameT:
-    return people.select(
-        col.PERSON, col.LEVEL, col.TRACK, group=nw.col(by).cast(nw.String).fill_null(NOT_KNOWN)
-    )
+    """Active people with their group; the wide frame is left behind first."""
+    group = nw.col(by).cast(nw.String).fill_null(NOT_KNOWN)
+    narrow = people.select(col.PERSON, col.LEVEL, col.TRACK, col.STATUS, group=group)
+    return narrow.filter(nw.col(col.STATUS) == "active")
 
 
 def _lines(counts: nw.LazyFrame[Any]) -> list[dict[str, Any]]:

@@ -91,17 +91,16 @@ def counted(people: FrameT, by: str) -> FrameT:
     rated, or the current manager where nobody did, and its unit is the unit of that manager,
     else the unit in which that manager rates most people.
     """
-    active = people.filter(nw.col(col.STATUS) == "active")
+    needed = {col.STATUS, col.RATING, by}
     if by == BY_MANAGER:
-        grouped = _with_units(
-            active.with_columns(
-                nw.coalesce(nw.col(col.RATER_ID), nw.col(col.MANAGER_ID)).alias(_GROUP)
-            )
-        )
+        needed |= {col.EMPLOYEE_ID, col.MANAGER_ID, col.DEPARTMENT}
+    active = people.select(*sorted(needed)).filter(nw.col(col.STATUS) == "active")
+    if by == BY_MANAGER:
+        rater = nw.coalesce(nw.col(col.RATER_ID), nw.col(col.MANAGER_ID))
+        grouped = _with_units(active.with_columns(rater.alias(_GROUP)))
     else:
-        grouped = active.with_columns(
-            nw.col(by).cast(nw.String).alias(_GROUP), nw.lit("").alias(_UNIT)
-        )
+        group = nw.col(by).cast(nw.String)
+        grouped = active.with_columns(group.alias(_GROUP), nw.lit("").alias(_UNIT))
     grouped = grouped.with_columns(nw.col(_UNIT, _GROUP).fill_null(NOT_KNOWN))
     return (
         grouped.with_columns((nw.col(col.RATING) + 0.5).floor().cast(nw.Int32).alias(_STEP))
