@@ -24,7 +24,7 @@ if not questions:
     switched_off("Competencies", "Load managers’ ratings of competencies to see gaps.")
     st.stop()
 top = st.container()
-left, right = st.columns([1.6, 1], gap="large", vertical_alignment="center")
+left, right = st.columns([2, 1], gap="large", vertical_alignment="center")
 with left, st.container(horizontal=True, vertical_alignment="center", gap="medium"):
     question = choose("Question", questions, key="competency_question")
     grouping = choose("Competencies by", BY, key="competencies_by")

@@ -85,7 +85,7 @@ def show_key_to(view: View, question: Question) -> None:
         steps = range(framework.lowest, framework.highest + 1)
         key, words = rating_key({step: str(step) for step in steps}), "rated low to high"
     elif question.key == grids.SELF_AGAINST_MANAGER:
-        key, words = gap_key("own lower", "own higher"), "own rating lower to higher"
+        key, words = gap_key("lower", "higher"), "own rating lower to higher"
     else:
         key, words = gap_key("below", "above"), "below to above what the role needs"
     show_key(key, key="competency_key", alt=f"Colours from amber to blue: {words}.")
@@ -102,7 +102,9 @@ def figure_of(view: View, found: Competencies) -> Figure:
         highest=framework.highest,
     )
     title = f"{found.question.asked}, by {found.grouping.one}"
-    return replace(figure, title=title, alt=f"{found.finding}. {figure.alt}")
+    base = figure.base.removeprefix(f"{found.question.asked}, ")
+    base = f"{base[0].upper()}{base[1:]}"
+    return replace(figure, title=title, base=base, alt=f"{found.finding}. {figure.alt}")
 
 
 def show_competencies(view: View, found: Competencies) -> None:

@@ -99,9 +99,11 @@ def _two_sides(whole: pd.DataFrame) -> str:
     side, word = (above, "above") if len(above) >= len(below) else (below, "below")
     if side.empty:
         return "Own and managers’ ratings agree on average on every competency"
-    widest = side.iloc[int(side["mean"].abs().to_numpy().argmax())]["competency"]
-    share = f"{len(side)} of {len(whole)} competencies"
-    return f"Own ratings sit {word} the managers’ on {share}, most on {widest}"
+    share = f"{len(side)} of {len(whole)}" if len(side) < len(whole) else f"all {len(whole)}"
+    said = f"Own ratings sit {word} the managers’ on {share} competencies"
+    size = side["mean"].abs().round(1)
+    widest = side[size.eq(size.max())]["competency"]
+    return f"{said}, most on {widest.iloc[0]}" if len(widest) == 1 else said
 
 
 def _scores(whole: pd.DataFrame) -> str:

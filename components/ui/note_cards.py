@@ -122,7 +122,8 @@ def _show_head(notes: Notes, region: RegionSettings) -> None:
 def _show_part(heading: str, sentences: Sequence[str]) -> None:
     with st.container(gap="xxsmall"):
         st.markdown(f"**{safe(heading)}**")
-        st.markdown("\n".join(f"- {safe(sentence)}" for sentence in sentences))
+        bullet = "- " if len(sentences) > 1 else ""
+        st.markdown("\n".join(f"{bullet}{safe(sentence)}" for sentence in sentences))
 
 
 def _show_ratings(view: View, notes: Notes, region: RegionSettings) -> None:

@@ -7,8 +7,8 @@ from components.analysis.places_of_work import Place
 from components.settings.regions import CultureNote, RegionSettings
 
 PROMPT = (
-    "A culture note is a prompt about the process at a place of work, never about a person: it "
-    "explains no rating and changes none. Most variation lies within countries, not between them."
+    "A note is a prompt about the process at a place of work, never about a person. "
+    "Most variation lies within countries, not between them."
 )
 GRADES = {
     "A": "A: measured the same way in several countries",
@@ -97,7 +97,11 @@ def listed(names: Sequence[str], most: int = 3) -> str:
 def coverage(region: RegionSettings, places: Sequence[Place]) -> str:
     """Where our people work whom the note covers, and for whom it was written."""
     names = names_of([place for place in places if place.note == region.name])
-    ours = f"Ours here: {listed(names, most=8)}." if names else "None of these people works here."
+    ours = (
+        f"Our people there work in {listed(names, most=8)}."
+        if names
+        else "None of these people works there."
+    )
     if not region.note.written_for:
         return ours
     meant = [region.countries[code][0] for code in region.note.written_for]

@@ -22,6 +22,7 @@ from components.ui.rating_words import (
     Grouping,
     chance,
     divided,
+    everyone_in_words,
     finding,
     scale_of,
 )
@@ -132,6 +133,8 @@ def choose_page(found: Ratings, size: Size) -> pd.DataFrame:
     if pages > 1:
         key = f"page_{found.grouping.label.lower()}_{pages}"
         page = st.pagination(pages, key=key, max_visible_pages=5)
+        first, last = (page - 1) * held + 1, min(page * held, len(groups))
+        st.markdown(f"Rows {first}–{last} of {len(groups)}", width="content")
     shown = [*orders[:1], *groups[(page - 1) * held : page * held]]
     return found.rows[found.rows["order"].isin(shown)]
 
@@ -140,7 +143,8 @@ def show_ratings(view: View, found: Ratings, page: pd.DataFrame, size: Size) -> 
     """The figure of one page of groups, and what it cannot tell."""
     names = {one.value: one.label for one in found.scale.labels}
     show_key(rating_key(names, size), key="rating_key", alt=_key_in_words(names))
-    figure = rating_bars(page, words=found.words, base=_base(view, found), size=size)
+    title, base = everyone_in_words(found.rows), _base(view, found)
+    figure = rating_bars(page, title=title, words=found.words, base=base, size=size)
     show_figure(figure, "ratings")
     st.caption(safe(what_it_cannot_tell(view, found)))
 

@@ -83,6 +83,13 @@ def _across(
     return f", in {where} {grouping.many} too"
 
 
+def everyone_in_words(rows: pd.DataFrame) -> str:
+    """How many people stand at each rating, all groups together: nothing need be pointed at."""
+    everyone = rows[rows["kind"].eq(EVERYONE)]
+    told = zip(everyone["people"], everyone["rating"], strict=True)
+    return ", ".join(f"{people:,} at {rating}" for people, rating in told)
+
+
 def divided(rows: pd.DataFrame, people: pd.DataFrame, grouping: Grouping) -> dict[str, int]:
     """The parts of the sum under the finding, each counted from its own rows."""
     once = rows.drop_duplicates("order")

@@ -11,7 +11,7 @@ STYLE = """
   display: none;
 }
 [data-testid="stMainBlockContainer"] { padding: 1rem 2.2rem; }
-h2 { padding: 0 !important; }
+h2 { padding: 0.1rem 0 1rem !important; }
 """
 """Everything on the page is measured in rem, so the root alone makes it larger: text of 28 px,
 captions of 24 px on a screen of 1920 × 1080. The menu makes room for the figure."""
