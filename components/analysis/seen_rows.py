@@ -16,6 +16,14 @@ from components.tables import columns as col
 from components.tables.dataset import Dataset
 
 
+SEEN_BY = {
+    **DATED_BY,
+    "successors": (col.AS_OF,),
+    "scorecards": (col.DATE,),
+    "stakeholders": (col.LAST_TOUCHPOINT,),
+}
+
+
 def given(dataset: Dataset, as_of: date) -> frozenset[tuple[str, str]]:
     """(table, field) pairs that hold any value in rows seen on the day.
 
@@ -47,7 +55,7 @@ def seen(dataset: Dataset, table: str, as_of: date) -> pd.DataFrame | None:
     rows = dataset.tables.get(table)
     if rows is None or rows.empty:
         return None
-    later = pc.greater(known_from(Columns(rows), DATED_BY.get(table, ())), day_number(as_of))
+    later = pc.greater(known_from(Columns(rows), SEEN_BY.get(table, ())), day_number(as_of))
     found: pd.DataFrame = rows[~pc.fill_null(later, fill_value=False).to_numpy()]
     return found
 

@@ -6,7 +6,7 @@ Public: `EXPORTS` and `Material` (what can be taken away, and what it is made fr
 
 from components.exports.cover import Cover
 from components.exports.csv_files import csv_file
-from components.exports.lists import EXPORTS, Export, Material
+from components.exports.lists import AS_GIVEN, EXPORTS, Export, Material
 from components.exports.names import file_name
 from components.exports.pictures import picture
 from components.exports.templates import template_workbook, two_sheet_template
@@ -14,6 +14,7 @@ from components.exports.text import escape, unescape
 from components.exports.xlsx_files import xlsx_file
 
 __all__ = [
+    "AS_GIVEN",
     "EXPORTS",
     "Cover",
     "Export",

@@ -8,6 +8,7 @@ import pandas as pd
 from components.exports.row_views import as_row_view
 from components.tables import columns as col
 from components.tables.problems import Problem, ordered
+from components.tables.schema import TABLES
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,9 @@ def _problems(material: Material) -> pd.DataFrame:
     ).rename(columns={"sheet": "sheet_name"})
 
 
+AS_GIVEN = ("reviews", "aspirations", "artifacts", "successors", "stakeholders", "scorecards")
+"""Tables taken away as they were given, rows dated after the day left out."""
+
 EXPORTS: tuple[Export, ...] = (
     Export("people", "People", "Everybody shown, with every measure.", _people),
     Export("flags", "Flags", "Every rule for everybody shown, with its reason.", _flags),
@@ -95,6 +99,10 @@ EXPORTS: tuple[Export, ...] = (
         "Opportunities",
         "Applications, promotion cases, stretch assignments.",
         _of_table("opportunities"),
+    ),
+    *(
+        Export(name, TABLES[name].label, TABLES[name].meaning, _of_table(name))
+        for name in AS_GIVEN
     ),
     Export("problems", "Problems", "What could not be used, with its cell.", _problems),
 )

@@ -7,8 +7,9 @@ from typing import Literal
 import pandas as pd
 import streamlit as st
 
+from components.analysis import seen
 from components.charts import Figure
-from components.exports import EXPORTS, Export, Material, picture
+from components.exports import AS_GIVEN, EXPORTS, Export, Material, picture
 from components.ui.offer import Offer, name_of, offer, offer_csv
 from components.ui.overview_parts import figures
 from components.ui.standing import standing
@@ -23,6 +24,7 @@ MIME = {"png": "image/png", "svg": "image/svg+xml"}
 def material(view: View) -> Material:
     """What the lists are made from: the people of this view and the rows about them."""
     measures = view.measures
+    given = {name: seen(view.dataset, name, view.as_of) for name in AS_GIVEN}
     return Material(
         people=view.people,
         tables={
@@ -30,6 +32,7 @@ def material(view: View) -> Material:
             "ratings": measures.ratings,
             "competencies": measures.competencies,
             "opportunities": measures.opportunities,
+            **{name: rows for name, rows in given.items() if rows is not None},
         },
         flags=view.flags.rows,
         problems=(*view.version.problems, *measures.problems),
