@@ -111,12 +111,23 @@ class _Network:
         return [entry.hidden for entry in self.entries[self.parts[part]]]
 
     def hide(self, limit: int) -> None:
+        """Mark what is small, and what would give it away.
+
+        Hiding more never narrows what is known of another number: once safe, always safe.
+        """
         for entry in self.entries:
             entry.hidden = 0 < entry.people < limit
         self._cover_lonely()
-        while nodes := self._weak_spot(limit):
-            self._hide_smallest(nodes)
-            self._cover_lonely()
+        safe: set[int] = set()
+        while waiting := [at for at in self._hidden() if at not in safe]:
+            tested = waiting[0]
+            while not is_safe(tested, self.entries, limit):
+                self._hide_smallest({self.entries[tested].start, self.entries[tested].end})
+                self._cover_lonely()
+            safe.add(tested)
+
+    def _hidden(self) -> list[int]:
+        return [at for at, entry in enumerate(self.entries) if entry.hidden]
 
     def _cover_lonely(self) -> None:
         """Where one number of a row, column or total is hidden alone, hide the next smallest."""
@@ -127,13 +138,6 @@ class _Network:
         return Counter(
             node for entry in self.entries if entry.hidden for node in (entry.start, entry.end)
         )
-
-    def _weak_spot(self, limit: int) -> set[int]:
-        """The ends of the first hidden number that can be narrowed too far."""
-        for at, entry in enumerate(self.entries):
-            if entry.hidden and not is_safe(at, self.entries, limit):
-                return {entry.start, entry.end}
-        return set()
 
     def _hide_smallest(self, nodes: set[int]) -> None:
         shown = [entry for entry in self.entries if entry.people and not entry.hidden]

@@ -5,9 +5,10 @@ import pandas as pd
 import pytest
 from scipy.optimize import linprog
 
-from components.access import hide_small, hide_with_totals
+from components.access import hide_small, hide_with_totals, limit_for
 from components.access.hiding import Shown
 from components.errors import ConfigError
+from components.settings import load_settings
 
 LIMIT = 5
 
@@ -138,3 +139,9 @@ def _range(goal, equal, sums, bounds) -> float:
     if most.status == 3:
         return float("inf")
     return round(-most.fun - least.fun, 6)
+
+
+def test_protected_attributes_have_the_larger_limit():
+    app = load_settings().app
+    assert limit_for(app, "region") == app.min_group == 5
+    assert limit_for(app, "Gender") == app.min_group_protected == 10
