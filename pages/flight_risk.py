@@ -12,12 +12,13 @@ from components.ui.standing import standing
 
 view = open_page("flight_risk")
 answers = standing(view.flags, view.people)
-st.caption(NOT_A_FORECAST)
-head(view, finding(answers), answers.total("Flight risk"), take_away=flags_offer(view, answers))
+with st.container(gap="xsmall"):
+    st.caption(NOT_A_FORECAST)
+    offer = flags_offer(view, answers)
+    head(view, finding(answers), answers.total("Flight risk"), take_away=offer)
 share_warning(answers, view.settings.app.flagged_share_warning)
 
-found = flag_lists.choices(answers)
-choice = flag_lists.choose_list(found)
+choice = flag_lists.choose_list(flag_lists.choices(answers))
 left, right = st.columns([1.22, 1], gap="large")
 with left:
     ordered = flag_lists.in_order(answers, choice.persons)
@@ -31,7 +32,5 @@ with right:
     if reasons is not None:
         show_figure(reasons, "by_rule")
     if len(view.people):
-        places = flag_figures.by_department(view, answers)
-        show_figure(places, "by_department")
-        flag_figures.hidden_note(places)
+        show_figure(flag_figures.by_department(view, answers), "by_department")
     flag_figures.show_rules_off(answers)

@@ -11,7 +11,6 @@ from components.charts.rows import renamed, row_axis, row_labels, row_sizes
 from components.charts.theme import ATTENTION, DESK, INK, KNOWN, UNKNOWN, Size
 
 NOT_RATED, NOT_REQUIRED, NO_TARGET = "not rated", "not required", "no target"
-_RIGHT = 88
 
 
 def role_gaps(
@@ -35,7 +34,8 @@ def _layers(rows: pd.DataFrame, scale: tuple[float, float], size: Size) -> list[
     """Dots and ticks on the scale, names at the left, distances at the right."""
     y = row_axis("c0", len(rows), gap=0.3)
     left = theme.gutter(rows["competency"].tolist(), size) + 12
-    reach = [left, expression(f"width-{_RIGHT}")]
+    right = round(max(map(len, rows["words"]), default=0) * size.label * 0.55) + 14
+    reach = [left, expression(f"width-{right}")]
     domain = {"domain": list(scale), "range": reach, "nice": False, "zero": False}
     steps = list(range(int(scale[0]), int(scale[1]) + 1))
     x = shown("x", "c1:Q", scale=domain, axis={"values": steps, "format": "d", "title": None})

@@ -1,19 +1,20 @@
 """Chips: the name of a rule and for how long, in the colour that says how far it is proven."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Final
 
 import streamlit as st
 
 from components.signals import rule
 from components.tables import columns as col
 from components.ui.durations import ago, months_words
+from components.ui.facts import Facts
 
-NOT_TESTED = "gray"
+NOT_TESTED: Final = "gray"
 """Amber is for rules that held up in the company's own past; none has been tested yet."""
 
-Facts = Mapping[str, Any]
+NOTICE: Final = "blue"
 
 
 def how_long(flag: Facts, who: Facts, as_of: date) -> str:
@@ -37,7 +38,7 @@ def show_chips(flags: Sequence[Facts], who: Facts, as_of: date) -> None:
             st.badge(
                 chip_words(flag, who, as_of),
                 icon=":material/event:" if notice else None,
-                color="blue" if notice else NOT_TESTED,
+                color=NOTICE if notice else NOT_TESTED,
             )
 
 

@@ -24,8 +24,8 @@ def show_evidence(flag: Mapping[str, Any], dataset: Dataset) -> None:
     """What would clear the flag, then its cells, each on a line of its own."""
     st.caption(f"Clears with: {safe(_lower(rule(flag[col.RULE]).clears))}")
     cells = evidence(flag, dataset)
-    lines = "\n".join(f"- {safe(cell_words(cell))}" for cell in cells)
-    st.caption(f"Cells:\n{lines}" if cells else "Cells: none is known.")
+    lines = "  \n".join(safe(cell_words(cell)) for cell in cells)
+    st.caption(f"Cells:  \n{lines}" if cells else "Cells: none is known.")
 
 
 def _lower(sentence: str) -> str:

@@ -2,7 +2,6 @@
 
 import numpy as np
 import pandas as pd
-import streamlit as st
 
 from components.access import hide_small, limit_for
 from components.charts import Figure, flag_bars
@@ -12,7 +11,8 @@ from components.ui.empty import switched_off
 from components.ui.standing import Standing, numbers_of
 from components.ui.view import View
 
-NOT_KNOWN = "Not known"
+NOT_KNOWN, TOGETHER = "Not known", "Hidden departments"
+_COUNTS = ["flagged", "people", "unknown", "everyone"]
 
 
 def by_rule(answers: Standing) -> Figure | None:
@@ -43,31 +43,34 @@ def by_rule(answers: Standing) -> Figure | None:
 def by_department(view: View, answers: Standing) -> Figure:
     """People with a flag in each department; small departments are hidden."""
     limit = limit_for(view.settings.app, col.DEPARTMENT)
-    rows = hide_small(departments(answers), "label", None, count="people", limit=limit)
-    shown = rows[~rows["hidden"]]
-    base = (
-        "People with at least one flag, of the active people shown in each department. "
-        f"{int(shown['people'].sum()):,} of {int(rows['people'].sum()):,} people stand in "
-        "departments that are shown."
+    rows = hide_small(departments(answers), "label", None, count="everyone", limit=limit)
+    shown, hidden = rows[~rows["hidden"]], rows[rows["hidden"]]
+    together = hidden[_COUNTS].sum().to_frame().T.astype(int)
+    together = together.assign(
+        label=f"{TOGETHER} ({len(hidden)})", hidden=together["everyone"].lt(limit)
     )
-    return flag_bars(rows, title=_finding(shown), base=base, limit=limit, calm=True)
+    drawn = pd.concat([shown, together], ignore_index=True) if len(hidden) else shown
+    base = "People with at least one flag, of the active people whom the rules could judge."
+    if len(hidden):
+        base += f" Fewer than {limit} people, and the next smallest, are counted together."
+    return flag_bars(drawn, title=_finding(shown), base=base, limit=limit, calm=True)
 
 
 def departments(answers: Standing) -> pd.DataFrame:
-    """One row per department in name order: label, flagged, people, unknown."""
+    """One row per department in name order: label, flagged, people (judged), unknown, everyone."""
     people = answers.people
     codes, names = pd.factorize(people[col.DEPARTMENT].fillna(NOT_KNOWN))
     persons = numbers_of(people)
     flagged = np.isin(persons, list(answers.reasons))
     unknown = np.isin(persons, list(answers.cant_tell))
+    everyone = np.ones(len(persons), dtype=bool)
+    parts = (flagged, ~unknown, unknown, everyone)
     counted = pd.DataFrame(
         {
-            "label": [str(name) for name in names],
-            "flagged": np.bincount(codes, weights=flagged, minlength=len(names)).astype(int),
-            "people": np.bincount(codes, minlength=len(names)),
-            "unknown": np.bincount(codes, weights=unknown, minlength=len(names)).astype(int),
+            name: np.bincount(codes, weights=part, minlength=len(names)).astype(int)
+            for name, part in zip(_COUNTS, parts, strict=True)
         }
-    )
+    ).assign(label=[str(name) for name in names])
     last = counted["label"].eq(NOT_KNOWN)
     order = counted.assign(last=last, name=counted["label"].str.casefold())
     return order.sort_values(["last", "name"], ignore_index=True).drop(columns=["last", "name"])
@@ -77,17 +80,6 @@ def _finding(shown: pd.DataFrame) -> str:
     """In how many of the departments shown somebody is flagged."""
     some = int(shown["flagged"].gt(0).sum())
     return f"Somebody is flagged in {some:,} of {len(shown):,} departments shown"
-
-
-def hidden_note(figure: Figure) -> None:
-    """Say how many rows of a figure are hidden, and why."""
-    hidden = int(figure.table["Hidden"].sum())
-    if hidden:
-        st.info(
-            f"{hidden:,} departments are hidden: fewer than 5 people, or the next smallest, "
-            "so that nothing can be worked out.",
-            icon=":material/visibility_off:",
-        )
 
 
 def show_rules_off(answers: Standing) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 from components.signals import RULES
 from components.tables import columns as col
 from components.ui import session
+from components.ui.chips import show_legend
 from components.ui.list_seen import remember_list
 from components.ui.standing import Standing, by_reasons, numbers_of
 from components.ui.view import View
@@ -47,17 +48,19 @@ def choices(answers: Standing) -> dict[str, Choice]:
 
 def choose_list(found: Mapping[str, Choice]) -> Choice:
     """Let people choose one of the lists."""
-    key = st.segmented_control(
-        "Which people",
-        list(found),
-        default="all",
-        required=True,
-        format_func=lambda key: found[key].words,
-        key="flag_list",
-        label_visibility="collapsed",
-        wrap=True,
-        persist_state="session",
-    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        key = st.segmented_control(
+            "Which people",
+            list(found),
+            default="all",
+            required=True,
+            format_func=lambda key: found[key].words,
+            key="flag_list",
+            label_visibility="collapsed",
+            wrap=True,
+            persist_state="session",
+        )
+        show_legend()
     return found.get(key or "all", found["all"])
 
 

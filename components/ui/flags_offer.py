@@ -8,6 +8,7 @@ from components.exports.row_views import as_row_view
 from components.signals import evidence, rule
 from components.tables import columns as col
 from components.ui.evidence_cells import cell_words
+from components.ui.facts import facts_of
 from components.ui.offer import Offer
 from components.ui.standing import Standing
 from components.ui.view import View
@@ -30,7 +31,7 @@ def flag_rows(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """Rows of the flags with who it is about, the rule in words and the cells."""
     who = view.people[[col.PERSON, *_WHO]]
     cells = pd.Series(
-        ["; ".join(map(cell_words, evidence(flag, view.dataset))) for flag in _records(rows)],
+        ["; ".join(map(cell_words, evidence(flag, view.dataset))) for flag in facts_of(rows)],
         index=rows.index,
         dtype="str",
     )
@@ -40,7 +41,3 @@ def flag_rows(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     joined = told[[*shown, col.MISSING, "cells"]].merge(who, on=col.PERSON, how="left")
     order = [col.EMPLOYEE_ID, *_WHO, *shown[2:], col.MISSING, "cells"]
     return as_row_view(joined[order], where="Flags")
-
-
-def _records(rows: pd.DataFrame) -> list[dict[str, object]]:
-    return [{str(key): value for key, value in one.items()} for one in rows.to_dict("records")]

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.tables import columns as col
 from components.ui import session
+from components.ui.facts import missing
 from components.ui.text import plain
 
 MOST = 200
@@ -64,7 +65,7 @@ def matches(people: pd.DataFrame, asked: str) -> pd.DataFrame:
 def _labels(found: pd.DataFrame) -> list[str]:
     parts = (found[name] for name in (col.NAME, col.JOB_TITLE, col.EMPLOYEE_ID))
     return [
-        " · ".join(plain(str(text)) for text in texts if not pd.isna(text))
+        " · ".join(plain(str(text)) for text in texts if not missing(text))
         for texts in zip(*parts, strict=True)
     ]
 

@@ -1,12 +1,12 @@
 """Whom the Person page is about: by the address, else the last one seen, else the first."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import streamlit as st
 
 from components.tables import columns as col
 from components.ui import address, caching, session
+from components.ui.facts import Facts, facts_of
 from components.ui.list_seen import ListSeen, list_seen
 from components.ui.view import View
 
@@ -17,7 +17,7 @@ SEEN = "person_seen"
 class Asked:
     """The person's row as facts, or why there is none; the list to walk through."""
 
-    who: dict[str, Any] | None
+    who: Facts | None
     seen: ListSeen
     unknown_code: bool = False
 
@@ -56,7 +56,7 @@ def show_place(view: View, seen: ListSeen, place: int) -> None:
         show_person(view, who[col.EMPLOYEE_ID])
 
 
-def _facts(view: View, column: str, value: object) -> dict[str, Any] | None:
+def _facts(view: View, column: str, value: object) -> Facts | None:
     """The row of one of the people shown."""
     rows = view.people[(view.people[column] == value).fillna(value=False)]
-    return rows.to_dict("records")[0] if len(rows) else None
+    return facts_of(rows)[0] if len(rows) else None

@@ -10,12 +10,13 @@ from components.signals import limits_of
 from components.tables import columns as col
 from components.ui.counted_words import counted_words
 from components.ui.durations import months_words
+from components.ui.facts import Facts, missing
 from components.ui.view import View
 
 CASES = ("internal application", "promotion")
 
 
-def career_figure(view: View, who: dict[str, Any]) -> Figure | None:
+def career_figure(view: View, who: Facts) -> Figure | None:
     """The timeline, or nothing where no role is known."""
     person = who[col.PERSON]
     spells = of_person(view.measures.spells, person)
@@ -41,7 +42,7 @@ def of_person(rows: pd.DataFrame, person: int) -> pd.DataFrame:
     return rows[rows[col.PERSON] == person] if col.PERSON in rows.columns else rows.iloc[:0]
 
 
-def events_of(view: View, who: dict[str, Any]) -> pd.DataFrame:
+def events_of(view: View, who: Facts) -> pd.DataFrame:
     """Applications and promotion cases: date, words, attention (behind a flag of today)."""
     rows = of_person(view.measures.opportunities, who[col.PERSON])
     if rows.empty:
@@ -53,7 +54,7 @@ def events_of(view: View, who: dict[str, Any]) -> pd.DataFrame:
             "date": days,
             "words": [event_words(*one) for one in _cases(rows)],
             "attention": (days == who[col.REJECTED_ON]).fillna(value=False).astype(bool)
-            if not pd.isna(who[col.REJECTED_ON])
+            if not missing(who[col.REJECTED_ON])
             else False,
         }
     )
@@ -70,15 +71,15 @@ def event_words(kind: str, outcome: Any, stage: Any) -> str:
     >>> event_words("internal application", "rejected", "final interview")
     'Internal application: rejected after final interview'
     """
-    ended = "outcome not known" if pd.isna(outcome) else str(outcome)
-    after = "" if pd.isna(stage) or outcome != "rejected" else f" after {stage}"
+    ended = "outcome not known" if missing(outcome) else str(outcome)
+    after = "" if missing(stage) or outcome != "rejected" else f" after {stage}"
     return f"{kind.capitalize()}: {ended}{after}"
 
 
-def finding(who: dict[str, Any], ratings: pd.DataFrame) -> str:
+def finding(who: Facts, ratings: pd.DataFrame) -> str:
     """How the person was rated since the scope last changed, and when that was."""
     months, start = who[col.MONTHS_IN_SCOPE], who[col.SCOPE_START]
-    if pd.isna(months) or pd.isna(start):
+    if missing(months) or missing(start):
         return f"{len(ratings)} ratings on record; the scope’s beginning is not known"
     words = months_words(months, at_least=who[col.CLOCK_AT_LEAST])
     since = ratings[(ratings[col.REVIEW_DATE] >= start).fillna(value=False)]
@@ -95,10 +96,10 @@ def _levels(view: View, spells: pd.DataFrame) -> list[str]:
     return sorted((one for one in held if ranks[one] is not None), key=lambda one: ranks[one] or 0)
 
 
-def _window(view: View, who: dict[str, Any]) -> tuple[date, date, str] | None:
+def _window(view: View, who: Facts) -> tuple[date, date, str] | None:
     """The months after the last change of scope in which a conversation is due."""
     start = who[col.SCOPE_START]
-    if pd.isna(start) or who[col.CLOCK_AT_LEAST] is True:
+    if missing(start) or who[col.CLOCK_AT_LEAST] is True:
         return None
     limits: Any = limits_of(view.settings)["stalled_top_performer"]
     first = _later(start, limits.from_months)

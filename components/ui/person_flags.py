@@ -1,7 +1,5 @@
 """A person's flags and notices, what would clear them, and what the rules can't tell."""
 
-from typing import Any
-
 import streamlit as st
 
 from components.signals import rule
@@ -9,6 +7,7 @@ from components.tables import columns as col
 from components.ui.chips import show_chips
 from components.ui.counted_words import counted_words
 from components.ui.evidence_cells import show_evidence
+from components.ui.facts import Facts, facts_of
 from components.ui.flag_cards import open_words
 from components.ui.standing import Standing
 from components.ui.text import safe
@@ -43,16 +42,17 @@ def flags_title(answers: Standing) -> str:
     return "No flag can be told yet" if len(answers.unknown) else "No flag"
 
 
-def show_person_flags(view: View, who: dict[str, Any], answers: Standing) -> None:
+def show_person_flags(view: View, who: Facts, answers: Standing) -> None:
     """A card for each flag and notice, then what can't be told and what is off."""
-    st.header(flags_title(answers), anchor=False)
-    st.caption("Each reason names its cells. A flag is a reason to talk, nothing else.")
-    for flag in [*answers.flags.to_dict("records"), *answers.notices.to_dict("records")]:
+    with st.container(gap="xsmall"):
+        st.header(flags_title(answers), anchor=False)
+        st.caption("Each reason names its cells; the limits are yours to set.")
+    for flag in [*facts_of(answers.flags), *facts_of(answers.notices)]:
         with st.container(border=True, gap="xxsmall", key=f"flag_{flag[col.RULE]}"):
             show_chips([flag], who, view.as_of)
             st.markdown(safe(str(flag[col.REASON])))
             show_evidence(flag, view.dataset)
-    for flag in answers.unknown.to_dict("records"):
+    for flag in facts_of(answers.unknown):
         st.caption(f":material/help: {safe(open_words(flag))}")
     for key, why in answers.off.items():
         st.caption(f":material/toggle_off: {rule(key).label} – {safe(_lower(why))}")
@@ -67,8 +67,7 @@ def first_questions(answers: Standing) -> list[str]:
 
 def show_questions(answers: Standing) -> None:
     """The questions, under the wishes."""
-    st.markdown("**Ask first**")
-    st.markdown("\n".join(f"- {question}" for question in first_questions(answers)))
+    st.markdown("**Ask first**  \n" + "  \n".join(first_questions(answers)))
 
 
 def _lower(sentence: str) -> str:

@@ -1,10 +1,7 @@
 """A person's competency scores beside what the role asks for."""
 
-from typing import Any
-
 import narwhals as nw
 import pandas as pd
-import streamlit as st
 
 from components.analysis.competency_grid import latest_scores
 from components.charts.role_gaps import role_gaps
@@ -12,6 +9,7 @@ from components.settings.competencies import Framework
 from components.tables import columns as col
 from components.ui.counted_words import counted_words
 from components.ui.empty import empty, switched_off
+from components.ui.facts import Facts, missing
 from components.ui.figures import show_figure
 from components.ui.person_career import of_person
 from components.ui.view import View
@@ -24,7 +22,7 @@ _SCORED = {
 }
 
 
-def show_gaps(view: View, who: dict[str, Any]) -> None:
+def show_gaps(view: View, who: Facts) -> None:
     """The figure, or why there is none."""
     if not view.dataset.has("competencies", col.MANAGER):
         switched_off("Competencies", "No competency scores by managers were loaded.")
@@ -40,7 +38,7 @@ def show_gaps(view: View, who: dict[str, Any]) -> None:
     show_figure(figure, "role_gaps")
 
 
-def gap_rows(view: View, who: dict[str, Any]) -> pd.DataFrame:
+def gap_rows(view: View, who: Facts) -> pd.DataFrame:
     """One row per competency: competency, score, target."""
     own = of_person(view.measures.competencies, who[col.PERSON])
     latest = latest_scores(nw.from_native(_with_all(own), eager_only=True)).to_native()
@@ -66,7 +64,7 @@ def _with_all(own: pd.DataFrame) -> pd.DataFrame:
     return own.assign(**lacking)
 
 
-def gaps_title(rows: pd.DataFrame, who: dict[str, Any]) -> str:
+def gaps_title(rows: pd.DataFrame, who: Facts) -> str:
     """How many competencies stand below what the role asks for."""
     needed = rows["target"].notna() & rows["target"].gt(0) & rows["score"].notna()
     if not needed.any():
@@ -77,15 +75,15 @@ def gaps_title(rows: pd.DataFrame, who: dict[str, Any]) -> str:
     return f"{counted_words(below, 'gap')} to what {_asks(who)} asks for"
 
 
-def _asks(who: dict[str, Any]) -> str:
+def _asks(who: Facts) -> str:
     level = who[col.LEVEL]
-    if pd.isna(level):
+    if missing(level):
         return "the role"
     return f"level {level}" if str(level).isdigit() else str(level)
 
 
-def _target(framework: Framework, competency: str, who: dict[str, Any]) -> int | None:
+def _target(framework: Framework, competency: str, who: Facts) -> int | None:
     level, track = who[col.LEVEL], who[col.TRACK]
-    if pd.isna(level) or pd.isna(track):
+    if missing(level) or missing(track):
         return None
     return framework.target(competency, level=str(level), track=str(track))

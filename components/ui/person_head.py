@@ -1,14 +1,11 @@
 """The head of the Person page: whom it is about, and the way to the next one."""
 
-from typing import Any
-
-import pandas as pd
 import streamlit as st
 
 from components.tables import columns as col
 from components.ui.empty import empty
+from components.ui.facts import Facts, known, missing, person_name
 from components.ui.filters import filter_bar
-from components.ui.flag_cards import person_name
 from components.ui.offer import Offer, offer
 from components.ui.people_choice import choose_person
 from components.ui.person_asked import Asked, show_person, show_place
@@ -68,24 +65,20 @@ def _find(view: View, asked: Asked) -> None:
             )
 
 
-def role_line(who: dict[str, Any]) -> str:
+def role_line(who: Facts) -> str:
     """Role, level, place, manager and first day in one line, as far as they are known."""
-    level = _known(who[col.LEVEL])
-    role = [_known(who[col.JOB_TITLE]), f"level {level}" if level.isdigit() else level]
-    place = [_known(who[col.DEPARTMENT]), _known(who[col.LOCATION]) or _known(who[col.COUNTRY])]
-    manager = _known(who[col.MANAGER_NAME]) or _known(who[col.MANAGER_ID])
+    level = known(who[col.LEVEL])
+    role = [known(who[col.JOB_TITLE]), f"level {level}" if level.isdigit() else level]
+    place = [known(who[col.DEPARTMENT]), known(who[col.LOCATION]) or known(who[col.COUNTRY])]
+    manager = known(who[col.MANAGER_NAME]) or known(who[col.MANAGER_ID])
     hired = who[col.HIRE_DATE]
     parts = [
         ", ".join(filter(None, role)) or "Role not known",
         ", ".join(filter(None, place)),
         f"reports to {manager}" if manager else "manager not known",
-        "first day not known" if pd.isna(hired) else f"joined {hired:%b %Y}",
+        "first day not known" if missing(hired) else f"joined {hired:%b %Y}",
     ]
     return " · ".join(filter(None, parts))
-
-
-def _known(value: Any) -> str:
-    return "" if pd.isna(value) else str(value)
 
 
 def nobody_shown(view: View, asked: Asked) -> None:

@@ -1,12 +1,12 @@
 """One person's page as a workbook."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 
 from components.exports.row_views import as_row_view
 from components.tables import columns as col
+from components.ui.facts import Facts
 from components.ui.flags_offer import flag_rows
 from components.ui.offer import Offer
 from components.ui.person_career import of_person
@@ -14,14 +14,12 @@ from components.ui.standing import Standing
 from components.ui.view import View
 
 
-def person_offer(view: View, who: dict[str, Any], answers: Standing) -> Offer:
+def person_offer(view: View, who: Facts, answers: Standing) -> Offer:
     """What the Person page offers to take away."""
-    return Offer(
-        "person", "One person", lambda: sheets(view, who, answers), about=answers.people
-    )
+    return Offer("person", "One person", lambda: sheets(view, who, answers), about=answers.people)
 
 
-def sheets(view: View, who: dict[str, Any], answers: Standing) -> Mapping[str, pd.DataFrame]:
+def sheets(view: View, who: Facts, answers: Standing) -> Mapping[str, pd.DataFrame]:
     """Measures, flags with their cells, roles, ratings, competencies."""
     person, measures = who[col.PERSON], view.measures
     said = pd.concat([answers.flags, answers.notices, answers.unknown])

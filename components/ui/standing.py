@@ -1,7 +1,7 @@
 """How the rules answer for the people shown: flagged, not flagged, can't tell, not judged."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -80,9 +80,10 @@ class Standing:
 
     def rows_about(self, persons: list[int]) -> "Standing":
         """The answers about these few people only."""
-        parts = (self.people, self.flags, self.notices, self.unknown, self.no)
-        kept = (rows[np.isin(numbers_of(rows), persons)] for rows in parts)
-        return Standing(*kept, self.off)
+        parts = ("people", "flags", "notices", "unknown", "no")
+        rows = {name: getattr(self, name) for name in parts}
+        kept = {name: one[np.isin(numbers_of(one), persons)] for name, one in rows.items()}
+        return replace(self, **kept)
 
 
 def standing(flags: Flags, people: pd.DataFrame) -> Standing:

@@ -9,11 +9,12 @@ h1, h2, h3 { letter-spacing: -0.012em; text-wrap: pretty; }
 .st-key-head h1 { padding: 0 0 0.5rem; }
 [class*="st-key-row_"] a { padding-inline: 0; }
 [class*="st-key-row_"] a p { font-size: 1rem; }
+[class*="st-key-row_"] [data-testid="stPopover"] button { min-height: 1.6rem; padding-block: 0; }
 /* Vega's own PNG and data menu would bypass our cover sheet, and is black on black in dark mode */
 [data-testid="stElementContainer"]:has(> * [data-testid="stVegaLiteChart"])
   [data-testid="stElementToolbar"] { display: none; }
 /* contrast of open tertiary buttons, focused page links and the chosen segment */
-.st-key-head button:is(:hover, :focus-visible, [aria-expanded="true"]) { color: inherit; }
+:is(.st-key-head, [class*="st-key-row_"]) button:is(:hover, :focus-visible, [aria-expanded="true"]) { color: inherit; }
 :is(a, button):focus-visible { outline: 2px solid currentColor !important; outline-offset: 2px; }
 [role="radiogroup"] [role="radio"][aria-checked="true"] { color: inherit; font-weight: 600; }
 @media print {

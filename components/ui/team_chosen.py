@@ -8,6 +8,7 @@ import streamlit as st
 from components.access import line_of
 from components.tables import columns as col
 from components.ui import address, caching, session
+from components.ui.facts import missing
 from components.ui.people_choice import choose_person
 from components.ui.person_asked import show_person
 from components.ui.text import plain
@@ -57,7 +58,7 @@ def manager_words(employee_id: str, managers: pd.DataFrame) -> str:
     """The manager's name; with the ID where another manager has the same one."""
     names = dict(zip(managers[col.EMPLOYEE_ID], managers[col.NAME], strict=True))
     name = names[employee_id]
-    if pd.isna(name):
+    if missing(name):
         return employee_id
     alone = int((managers[col.NAME] == name).fillna(value=False).sum()) == 1
     return plain(str(name)) if alone else f"{plain(str(name))} ({employee_id})"
@@ -89,5 +90,5 @@ def team_of(view: View, chosen: Chosen, *, whole_line: bool) -> pd.DataFrame:
         return people[(people[col.MANAGER_ID] == chosen.employee_id).fillna(value=False)]
     row = chosen.managers[chosen.managers[col.EMPLOYEE_ID] == chosen.employee_id]
     number = row[col.PERSON].iloc[0]
-    line = frozenset() if pd.isna(number) else line_of(int(number), view.measures.people)
+    line = frozenset() if missing(number) else line_of(int(number), view.measures.people)
     return people[people[col.PERSON].isin(line)]

@@ -10,7 +10,8 @@ import streamlit as st
 from components.signals import RULES, rule
 from components.tables import columns as col
 from components.ui.durations import ago, months_words
-from components.ui.flag_cards import person_link, person_name
+from components.ui.facts import Facts, facts_of, missing, person_name
+from components.ui.flag_cards import person_link
 from components.ui.list_seen import remember_list
 from components.ui.registry import page
 from components.ui.standing import Standing, by_reasons
@@ -27,7 +28,7 @@ WIDTHS = {"Name": 180, "Role": 230, "Level": 70, "Rating": 90, "Months in scope"
 def team_rows(view: View, answers: Standing, persons: Sequence[int]) -> pd.DataFrame:
     """These people in this order, the columns in words; `person` stands first."""
     few = answers.rows_about(list(persons))
-    people = {who[col.PERSON]: who for who in few.people.to_dict("records")}
+    people = {who[col.PERSON]: who for who in facts_of(few.people)}
     chips, talks = _chips(few), last_talks(view, persons)
     return pd.DataFrame(
         [_row(people[person], chips, talks, view.as_of) for person in persons],
@@ -36,7 +37,7 @@ def team_rows(view: View, answers: Standing, persons: Sequence[int]) -> pd.DataF
 
 
 def _row(
-    who: dict[str, Any],
+    who: Facts,
     chips: Mapping[int, list[str]],
     talks: Mapping[int, date],
     as_of: date,
@@ -49,7 +50,7 @@ def _row(
         plain(person_name(who)),
         _words(who[col.JOB_TITLE]),
         _words(who[col.LEVEL]),
-        "not rated" if pd.isna(who[col.RATING]) else f"{who[col.RATING]:g}",
+        "not rated" if missing(who[col.RATING]) else f"{who[col.RATING]:g}",
         _months(who),
         chips.get(person, []),
         ago(talk, as_of) if talk else "not known",
@@ -57,10 +58,10 @@ def _row(
 
 
 def _words(value: Any) -> str:
-    return "not known" if pd.isna(value) else plain(str(value))
+    return "not known" if missing(value) else plain(str(value))
 
 
-def _months(who: dict[str, Any]) -> str:
+def _months(who: Facts) -> str:
     words = months_words(who[col.MONTHS_IN_SCOPE], at_least=who[col.CLOCK_AT_LEAST])
     return words.removesuffix("s").removesuffix(" month")
 
@@ -101,7 +102,7 @@ def _page(people: int) -> int:
     return (st.pagination(-(-people // PAGE), key=f"team_page_{people}") - 1) * PAGE
 
 
-def _columns() -> dict[str, Any]:
+def _columns() -> Facts:
     config = st.column_config
     return {
         **{name: config.TextColumn(width=width) for name, width in WIDTHS.items()},

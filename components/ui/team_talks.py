@@ -16,15 +16,20 @@ def show_talks(view: View, answers: Standing) -> None:
     asked = answers.reasons.keys() | answers.planned
     ordered = by_reasons(answers, people[[one in asked for one in numbers_of(people).tolist()]])
     if not ordered:
-        st.header("No conversation is open", anchor=False)
-        st.caption("No flag and no notice speaks about anybody here.")
+        _heading("No conversation is open", "No flag and no notice speaks about anybody here.")
         return
-    st.header(f"{counted_words(len(ordered), 'conversation')} to have or to plan", anchor=False)
-    more = len(ordered) - MOST
-    st.caption("Flags first, then notices." + (f" {more:,} more in the table." if more > 0 else ""))
+    more = f" {len(ordered) - MOST:,} more in the table." if len(ordered) > MOST else ""
+    title = f"{counted_words(len(ordered), 'conversation')} to have or to plan"
+    _heading(title, f"Flags first, then notices.{more}")
     for column, persons in zip(st.columns(2, gap="small"), _sides(ordered[:MOST]), strict=True):
         with column:
             show_cards(view, answers, persons)
+
+
+def _heading(title: str, base: str) -> None:
+    with st.container(gap="xsmall"):
+        st.header(title, anchor=False)
+        st.caption(base)
 
 
 def _sides(persons: list[int]) -> tuple[list[int], list[int]]:
@@ -47,5 +52,3 @@ def finding(manager: str, answers: Standing) -> str:
     if flagged == 1:
         verb = "is"
     return f"{team_words(manager)}: {flagged:,} of {people:,} {noun} {verb} worth a conversation"
-
-

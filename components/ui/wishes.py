@@ -9,12 +9,13 @@ import streamlit as st
 
 from components.tables import columns as col
 from components.ui.durations import ago, day_words
+from components.ui.facts import Facts, facts_of, missing
 from components.ui.person_career import of_person
 from components.ui.text import safe
 from components.ui.view import View
 
-NOT_LOADED = "not known: no aspirations were loaded"
-NOT_ASKED = "not known: nobody has asked yet"
+NOT_LOADED = "Not known: no aspirations were loaded."
+NOT_ASKED = "Not known: nobody has asked yet."
 INTENTS = {
     "up": "Wants to move up",
     "lateral": "Wants a move to the side",
@@ -47,20 +48,23 @@ def last_talks(view: View, persons: Sequence[int]) -> Mapping[int, date]:
     return dict(zip(newest.index.tolist(), newest.tolist(), strict=True))
 
 
-def show_wishes(view: View, who: dict[str, Any]) -> None:
+def show_wishes(view: View, who: Facts) -> None:
     """The latest wish with its day and source, or that it is not known."""
     loaded = view.dataset.has("aspirations")
     rows = of_person(said(view), who[col.PERSON]) if loaded else pd.DataFrame()
     if rows.empty:
-        st.header("The wish is not known", anchor=False)
-        st.caption("What somebody wants is asked, never guessed.")
-        unknown = NOT_ASKED if loaded else NOT_LOADED
-        st.table({"Next step": unknown, "Last talk": unknown}, border="horizontal")
+        _heading("The wish is not known", NOT_ASKED if loaded else NOT_LOADED)
+        st.table({"Next step": "not known", "Last talk": "not known"}, border="horizontal")
         return
-    newest = rows.sort_values(col.ASKED_ON, na_position="first").to_dict("records")[-1]
-    st.header(wish_words(newest), anchor=False)
-    st.caption(_source(newest))
+    newest = facts_of(rows.sort_values(col.ASKED_ON, na_position="first").tail(1))[0]
+    _heading(wish_words(newest), _source(newest))
     st.table(_facts(view, who, newest), border="horizontal")
+
+
+def _heading(title: str, base: str) -> None:
+    with st.container(gap="xsmall"):
+        st.header(title, anchor=False)
+        st.caption(base)
 
 
 def wish_words(wish: Mapping[str, Any]) -> str:
@@ -76,16 +80,16 @@ def wish_words(wish: Mapping[str, Any]) -> str:
 
 def _source(wish: Mapping[str, Any]) -> str:
     day = wish[col.ASKED_ON]
-    asked = "day not known" if pd.isna(day) else day_words(day)
+    asked = "day not known" if missing(day) else day_words(day)
     by = {"self": "Own answer", "manager": "As the manager says"}.get(wish[col.SAID_BY])
     return f"{by or 'Who said it is not known'}, {asked}."
 
 
-def _facts(view: View, who: dict[str, Any], wish: Mapping[str, Any]) -> dict[str, str]:
+def _facts(view: View, who: Facts, wish: Mapping[str, Any]) -> dict[str, str]:
     talk = last_talks(view, [who[col.PERSON]]).get(who[col.PERSON])
     target, track = wish[col.TARGET_ROLE], wish[col.PREFERRED_TRACK]
     return {
-        "Next role": "not known" if pd.isna(target) else safe(str(target)),
+        "Next role": "not known" if missing(target) else safe(str(target)),
         "Preferred track": TRACKS.get(track, "not known"),
         "Last talk": f"{ago(talk, view.as_of)}, {day_words(talk)}" if talk else "not known",
     }
