@@ -106,7 +106,8 @@ CAST: tuple[Part, ...] = (
     Part(
         "on_leave", "000113", "Flávia Nóbrega", "Software Engineering Curitiba 0",
         "2021-08-01 hire 2; 2023-10-01 promotion 3; 2026-02-01 leave", ".344.",
-        "On leave since February 2026, therefore without a review in 2026.",
+        "On leave since February 2026: the last rating is too old to say anything about today.",
+        unknown=(STALLED,),
     ),
     Part(
         "rehire", "000114", "Caleb Whitlock", "Software Engineering Denver 0",

@@ -49,8 +49,8 @@ MORE: tuple[Part, ...] = (
     Part(
         "new_joiner", "000132", "Wiebke Lüdering", "People Berlin 0",
         "2026-05-04 hire 3", ".....",
-        "Joined in May 2026: no review yet, and the clock answers before the rating is needed.",
-        months_in_scope=1,
+        "Joined in May 2026: the clock answers before a rating is needed; nobody could recommend.",
+        unknown=(PASSED,), months_in_scope=1,
     ),
     Part(
         "retired_lead", "000133", "Günther Schürmann", "Legal Berlin 0",
@@ -67,6 +67,6 @@ MORE: tuple[Part, ...] = (
         "starts_on_the_last_day", "000135", "Leidy Quiceno", "Operations Medellín 0",
         "2026-06-30 hire 2", ".....",
         "The newest fact of all: the first day of work is the day of the export.",
-        months_in_scope=0,
+        unknown=(PASSED,), months_in_scope=0,
     ),
 )  # fmt: skip

@@ -54,12 +54,15 @@ def _changed(before: Row, after: Row) -> bool:
 def is_top(reviews: list[Row]) -> bool | None:
     """Whether the latest manager rating of 15 months is a 5; none where it isn't known."""
     held = [row for row in reviews if row["Relation"] == "manager" and row["Rating"] is not None]
-    recent = [row for row in held if months(row["Review date"], AS_OF) <= 15]
+    recent = [row for row in held if row["Review date"] >= date(2025, 3, 30)]
     return recent[-1]["Rating"] == 5 if recent else None
 
 
-def passed_over(roles: list[Row], reviews: list[Row], chances: list[Row]) -> bool:
-    """Turned down within six months, or recommended in two cycles without a promotion."""
+def passed_over(roles: list[Row], reviews: list[Row], chances: list[Row]) -> bool | None:
+    """Turned down within six months, or recommended in two cycles without a promotion.
+
+    Without a review by a manager nobody can tell.
+    """
     turned_down = any(
         row["Outcome"] == "rejected"
         and row["Kind"] in ("internal application", "promotion")
@@ -73,12 +76,13 @@ def passed_over(roles: list[Row], reviews: list[Row], chances: list[Row]) -> boo
         for row in roles
         if latest
     )
-    return turned_down or (twice and not promoted)
+    return turned_down or ((twice and not promoted) if latest else None)
 
 
 def judged(roles: list[Row], reviews: list[Row], chances: list[Row]) -> set[str]:
     """Flags and notices of an active person; "unknown …" where the rating is missing."""
-    found = {"passed_over"} if passed_over(roles, reviews, chances) else set()
+    over = passed_over(roles, reviews, chances)
+    found = set() if over is False else {"passed_over" if over else "unknown passed_over"}
     scope, top = months_in_scope(roles), is_top(reviews)
     clock = {
         "approaching": 18 <= scope <= 23,
