@@ -79,6 +79,8 @@ def frame_of(columns: Mapping[str, pa.ChunkedArray]) -> pd.DataFrame:
 
 def kept(columns: Arrays, condition: pa.ChunkedArray) -> Arrays:
     """The rows where the condition is true; missing is not true."""
+    if pc.all(condition, skip_nulls=False, min_count=0).as_py():
+        return columns
     table = pa.table(columns).filter(condition)
     return dict(zip(table.column_names, table.columns, strict=True))
 

@@ -7,11 +7,10 @@ from enum import StrEnum
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from components.analysis.ages import months_ago, months_between
 from components.analysis.arrow import Arrays, Columns
 from components.analysis.changes import By, named_by
 from components.analysis.clocks import ACTING, CLOCKS
-from components.analysis.day_numbers import day_number, days_of
+from components.analysis.day_numbers import day_number, days_of, months_ago, months_between
 from components.analysis.words import Places, pointers
 from components.tables import columns as col
 
@@ -58,22 +57,48 @@ def clock_columns(
     }
 
 
-def settled(clocks: Mapping[str, Arrays]) -> dict[str, Arrays]:
-    """Clocks by person: acting moves the scope clock, and a level clock needs a level.
+def settled(
+    clocks: Mapping[str, Arrays],
+    *,
+    place: pa.ChunkedArray,
+    employment: Arrays,
+    cut_off: int | None,
+) -> dict[str, Arrays]:
+    """Clocks by person, with months, place and whether they read "at least".
 
-    Without any level, only a promotion or demotion starts a level clock.
+    `place` is that of each row by its order. Acting moves the scope clock, and without any
+    level only a promotion or demotion starts a level clock.
     """
     acting, scope, level = clocks[ACTING], clocks["scope"], clocks["level"]
     later = pc.fill_null(pc.greater(acting["order"], scope["order"]), fill_value=False)
-    said = pc.bit_wise_and(level["by"], 2 ** int(By.PROMOTION) | 2 ** int(By.DEMOTION))
-    has_level = pc.fill_null(clocks["last"]["has_level"], fill_value=False)
-    unknown = pc.invert(pc.or_(has_level, pc.fill_null(pc.greater(said, 0), fill_value=False)))
-    return {
+    said = _has(level["by"], By.PROMOTION, By.DEMOTION)
+    unknown = pc.invert(pc.or_(pc.fill_null(clocks["last"]["has_level"], fill_value=False), said))
+    begun = {
         "role": clocks["role"],
         "level": {name: _unless(unknown, values) for name, values in level.items()},
         "scope": {name: pc.if_else(later, acting[name], scope[name]) for name in scope},
-        "last": clocks["last"],
     }
+    for clock in begun.values():
+        months = months_between(clock["running"], employment["until"])
+        clock["months"] = pc.max_element_wise(months, 0, skip_nulls=False)
+        clock["place"] = place.take(clock["order"])
+        clock["at_least"] = _at_least(clock, employment["hire_day"], cut_off)
+    return {**begun, "last": clocks["last"]}
+
+
+def _at_least(clock: Arrays, hire_day: pa.ChunkedArray, cut_off: int | None) -> pa.ChunkedArray:
+    """Whether the clock began with the person's first row, on the extract's first day."""
+    at_first = pc.equal(clock["start"], pa.scalar(cut_off, pa.int64()))
+    unsaid = pc.and_(_has(clock["by"], By.FIRST_ROW), pc.invert(_has(clock["by"], By.HIRE)))
+    hired_then = pc.fill_null(pc.greater_equal(hire_day, cut_off or 0), fill_value=False)
+    found = pc.and_(pc.and_(at_first, unsaid), pc.invert(hired_then))
+    return pc.fill_null(found, fill_value=False)
+
+
+def _has(signs: pa.ChunkedArray, *any_of: By) -> pa.ChunkedArray:
+    wanted = sum(2 ** int(by) for by in any_of)
+    found = pc.greater(pc.bit_wise_and(signs, wanted), 0)
+    return pc.fill_null(found, fill_value=False)
 
 
 def _unless(condition: pa.ChunkedArray, values: pa.ChunkedArray) -> pa.ChunkedArray:
@@ -117,7 +142,7 @@ def _brought_forward(said: Places, name: str, as_of: date) -> pa.ChunkedArray:
     months = pc.floor(said.take(name, pa.float64())).cast(pa.int64())
     stated_on = pc.coalesce(said.days(col.STATED_ON, by=name), said.days(col.KNOWN_ON, by=name))
     none = pa.scalar(None, pa.int64())
-    since, _ = months_ago(stated_on, as_of)
+    since = months_ago(stated_on, as_of)
     counted = pc.add(months, pc.fill_null(since, 0))
     later = pc.fill_null(pc.greater(stated_on, day_number(as_of)), fill_value=False)
     return pc.if_else(later, none, counted)

@@ -7,7 +7,6 @@ begins on the first day of the extract, with many others, the true start is unkn
 import narwhals as nw
 
 from components.analysis.changes import By
-from components.analysis.day_numbers import completed_months, with_month_and_day
 from components.analysis.in_order import ORDER, Frame, before, in_order, last_of_each
 from components.analysis.role_rows import Event
 from components.settings import Clocks
@@ -18,69 +17,33 @@ ACTING = "acting"
 MANY = 5
 """Fewer first rows on the first day than this are no sign of a cut-off extract."""
 
-_EVENT = (ORDER, col.PERSON, "start", "place", "pause", "total_pause", "until", "hire_day")
-
 
 def clocks_of(rows: Frame, roles: Frame, clocks: Clocks) -> dict[str, Frame]:
-    """For each clock a frame with one row per person: start, by, place, months, at_least.
+    """For each clock a frame with one row per person: order, start, running, by.
 
-    `rows` are all rows in sequence, `roles` the role rows with their changes. `acting` is the
-    start of the last acting role that lasted; it moves the scope clock where it came later.
+    `rows` are all rows in sequence, `roles` the role rows with their changes. `running` is the
+    day from which a clock that never stood still would show the same. `acting` is the start of
+    the last acting role that lasted; it moves the scope clock where it came later.
     """
-    cut_off = first_day_of_many(roles, clocks)
     begins = {
         "role": _events(roles, nw.col("role"), nw.col("scope_by")),
         "level": _events(roles, nw.col("level_by") > 0, nw.col("level_by")),
         "scope": _events(roles, nw.col("scope_by") > 0, nw.col("scope_by")),
         ACTING: _acting(rows, clocks),
     }
-    return {name: _clock(events, cut_off) for name, events in begins.items()}
+    return {name: last_of_each(events) for name, events in begins.items()}
 
 
 def _events(rows: Frame, which: nw.Expr, by: nw.Expr) -> Frame:
     """The rows on which a clock begins, with the signs it was seen by."""
-    return rows.select(*_EVENT, by=by, which=which).filter(nw.col("which"))
+    rows = rows.select(ORDER, col.PERSON, "start", "running", by=by, which=which)
+    return rows.filter(nw.col("which")).drop("which")
 
 
 def _acting(rows: Frame, clocks: Clocks) -> Frame:
     days = nw.col("closed") - nw.col("start") + 1
     lasted = (nw.col("event") == int(Event.ACTING)) & (days >= clocks.acting_days)
     return _events(rows, lasted, nw.col("event") * 0 + 2 ** int(By.ACTING))
-
-
-def _clock(events: Frame, cut_off: int | None) -> Frame:
-    """The last event of each person, and the months since then, pauses taken off."""
-    last = last_of_each(events)
-    paused = nw.col("total_pause") - nw.col("pause")
-    last = last.with_columns(running=nw.col("start") + paused, at_least=_at_least(cut_off))
-    last = with_month_and_day(with_month_and_day(last, "running"), "until")
-    months = completed_months("running", "until")
-    return last.select(
-        ORDER,
-        col.PERSON,
-        "start",
-        "by",
-        "place",
-        "at_least",
-        months=months * (months > 0).cast(nw.Int64),
-    )
-
-
-def _at_least(cut_off: int | None) -> nw.Expr:
-    """Whether the clock began with the person's first row, on the extract's first day."""
-    if cut_off is None:
-        return nw.col("start") < 0
-    unsaid = has(By.FIRST_ROW, "by") & ~has(By.HIRE, "by")
-    hired_then = (nw.col("hire_day") >= cut_off).fill_null(value=False)
-    at_first: nw.Expr = unsaid & (nw.col("start") == cut_off) & ~hired_then
-    return at_first
-
-
-def has(by: By, signs: str) -> nw.Expr:
-    """Whether a sum of signs holds this one."""
-    part = nw.col(signs) // 2 ** int(by)
-    odd: nw.Expr = part - part // 2 * 2 == 1
-    return odd
 
 
 def last_roles(roles: Frame) -> Frame:

@@ -1,16 +1,12 @@
-"""Days as whole numbers, so that every engine counts months the same way.
+"""Days as whole numbers, so that every engine orders and subtracts them the same way.
 
-A day number counts the days since 1 March of the year 0; it is positive for every date of the
-calendar, and February, the month of odd length, stands at the end of its year.
+A day number counts the days since 1 March of the year 0; it is positive for every date.
 """
 
 from datetime import date, timedelta
 
-import narwhals as nw
 import pyarrow as pa
 import pyarrow.compute as pc
-
-from components.analysis.in_order import Frame
 
 FIRST_OF_1970 = 719_468
 """Day number of 1 January 1970, from which Arrow counts."""
@@ -44,65 +40,39 @@ def days_of(numbers: pa.ChunkedArray) -> pa.ChunkedArray:
     return pc.subtract(numbers.cast(pa.int64()), FIRST_OF_1970).cast(pa.int32()).cast(pa.date32())
 
 
-def month_and_day(day: date) -> tuple[int, int]:
-    """The count of months since March of the year 0, and the day of the month.
+def months_between(starts: pa.ChunkedArray, ends: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Whole calendar months completed from one column of day numbers to another.
 
-    >>> month_and_day(date(2024, 2, 29))
-    (24287, 29)
+    >>> days = [day_number(date(2018, 1, 1)), day_number(date(2018, 1, 31))]
+    >>> ends = [day_number(date(2020, 1, 1)), day_number(date(2018, 2, 28))]
+    >>> months_between(pa.chunked_array([days]), pa.chunked_array([ends])).to_pylist()
+    [24, 0]
     """
-    return day.year * 12 + day.month - 3, day.day
+    if starts.null_count == len(starts):
+        return starts
+    first, last = days_of(starts), days_of(ends)
+    short = pc.greater(pc.day(first), pc.day(last))
+    return pc.subtract(pc.subtract(_months(last), _months(first)), short.cast(pa.int64()))
 
 
-def month_begin(month: int) -> int:
-    """The day number on which a month, counted as by `month_and_day`, begins.
+def months_ago(days: pa.ChunkedArray, as_of: date) -> pa.ChunkedArray:
+    """Whole calendar months completed from each day number to the day."""
+    return months_between(days, _repeated(as_of, len(days)))
 
-    >>> day_of(month_begin(24287))
-    datetime.date(2024, 2, 1)
+
+def months_back(days: pa.ChunkedArray, as_of: date) -> pa.ChunkedArray:
+    """The smallest whole number of months that reaches back from the day to each day number.
+
+    >>> days = [day_number(date(2025, 12, 30)), day_number(date(2025, 12, 29))]
+    >>> months_back(pa.chunked_array([days]), date(2026, 6, 30)).to_pylist()
+    [6, 7]
     """
-    return day_number(date((month + 2) // 12, (month + 2) % 12 + 1, 1))
+    return pc.negate(months_between(_repeated(as_of, len(days)), days))
 
 
-def with_month_and_day(frame: Frame, name: str) -> Frame:
-    """Add `<name>_month` and `<name>_day` (see `month_and_day`) of a column of day numbers.
-
-    The steps of the proleptic Gregorian calendar in whole numbers, one column each, because an
-    engine works out a repeated expression as often as it is written.
-    """
-    century, rest, year, of_year = (f"_{name}_{part}" for part in ("c", "r", "y", "d"))
-    month = f"{name}_month"
-    frame = frame.with_columns(**{century: (nw.col(name) * 4 + 3) // 146_097})
-    frame = frame.with_columns(**{rest: nw.col(name) - nw.col(century) * 146_097 // 4})
-    frame = frame.with_columns(**{year: (nw.col(rest) * 4 + 3) // 1_461})
-    frame = frame.with_columns(**{of_year: nw.col(rest) - nw.col(year) * 1_461 // 4})
-    frame = frame.with_columns(**{month: (nw.col(of_year) * 5 + 2) // 153})
-    frame = frame.with_columns(
-        **{
-            f"{name}_day": nw.col(of_year) - (nw.col(month) * 153 + 2) // 5 + 1,
-            month: (nw.col(century) * 100 + nw.col(year)) * 12 + nw.col(month),
-        }
-    )
-    return frame.drop(century, rest, year, of_year)
+def _months(days: pa.ChunkedArray) -> pa.ChunkedArray:
+    return pc.add(pc.multiply(pc.year(days), 12), pc.month(days))
 
 
-def completed_months(start: str, end: str) -> nw.Expr:
-    """Whole calendar months completed between two columns that `with_month_and_day` split.
-
-    1 January 2018 to 1 January 2020 is 24; 31 January to 28 February is 0.
-    """
-    short = nw.col(f"{start}_day") > nw.col(f"{end}_day")
-    return nw.col(f"{end}_month") - nw.col(f"{start}_month") - short.cast(nw.Int64)
-
-
-def completed_until(start: str, day: date) -> nw.Expr:
-    """Whole calendar months completed from a column to a day."""
-    month, of_month = month_and_day(day)
-    return month - nw.col(f"{start}_month") - (nw.col(f"{start}_day") > of_month).cast(nw.Int64)
-
-
-def begun_until(start: str, day: date) -> nw.Expr:
-    """The smallest whole number of months that reaches back from a day to the column.
-
-    From 30 June 2026 back to 30 December 2025 it is 6, to the day before it is 7.
-    """
-    month, of_month = month_and_day(day)
-    return month - nw.col(f"{start}_month") + (nw.col(f"{start}_day") < of_month).cast(nw.Int64)
+def _repeated(day: date, times: int) -> pa.ChunkedArray:
+    return pa.chunked_array([pa.repeat(pa.scalar(day_number(day), pa.int64()), times)])

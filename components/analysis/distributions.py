@@ -21,7 +21,11 @@ EVERYONE, GROUP, POOL = "everyone", "group", "pool"
 NOT_KNOWN = "Not known"
 SMALLER_UNITS = "Smaller units"
 
-COLUMNS = ("order", "unit", "kind", "group", "rating", "people", "rated", "not_rated", "mean")
+COLUMNS = (
+    *("order", "unit", "kind", "group", "rating", "people", "rated", "not_rated", "mean"),
+    "hidden",
+)
+_ONCE = ("order", "unit", "kind", "group", "rated", "not_rated", "mean", "hidden")
 
 _STEP, _PEOPLE, _SUM, _GROUP, _UNIT = "step", "people", "rating_sum", "group", "unit"
 _UNIT_ORDER = {NOT_KNOWN: 1, SMALLER_UNITS: 2}
@@ -34,20 +38,21 @@ class _Row:
     unit: str = ""
     kind: str = EVERYONE
     words: str = "Everyone rated"
-    steps: Counter[int] = field(default_factory=Counter)
+    steps: dict[int, int] = field(default_factory=dict)
     not_rated: int = 0
     total: float = 0.0
 
     def add(self, other: "_Row") -> "_Row":
         """Count the other row's people here too."""
-        self.steps.update(other.steps)
+        for step, people in other.steps.items():
+            self.steps[step] = self.steps.get(step, 0) + people
         self.not_rated += other.not_rated
         self.total += other.total
         return self
 
     @property
     def rated(self) -> int:
-        return self.steps.total()
+        return sum(self.steps.values())
 
 
 _Groups = dict[tuple[str, str], _Row]
@@ -95,49 +100,57 @@ def counted(people: FrameT, by: str) -> FrameT:
     if by == BY_MANAGER:
         needed |= {col.EMPLOYEE_ID, col.MANAGER_ID, col.DEPARTMENT}
     active = people.select(*sorted(needed)).filter(nw.col(col.STATUS) == "active")
+    stepped = active.with_columns(
+        (nw.col(col.RATING) + 0.5).floor().cast(nw.Int32).alias(_STEP), nw.lit("").alias(_UNIT)
+    )
     if by == BY_MANAGER:
         rater = nw.coalesce(nw.col(col.RATER_ID), nw.col(col.MANAGER_ID))
-        grouped = _with_units(active.with_columns(rater.alias(_GROUP)))
-    else:
-        group = nw.col(by).cast(nw.String)
-        grouped = active.with_columns(group.alias(_GROUP), nw.lit("").alias(_UNIT))
-    grouped = grouped.with_columns(nw.col(_UNIT, _GROUP).fill_null(NOT_KNOWN))
-    return (
-        grouped.with_columns((nw.col(col.RATING) + 0.5).floor().cast(nw.Int32).alias(_STEP))
-        .group_by(_UNIT, _GROUP, _STEP)
-        .agg(nw.len().alias(_PEOPLE), nw.col(col.RATING).sum().alias(_SUM))
+        return _by_manager(active, stepped.with_columns(rater.alias(_GROUP)))
+    groups = stepped.with_columns(nw.col(by).cast(nw.String).fill_null(NOT_KNOWN).alias(_GROUP))
+    return groups.group_by(_UNIT, _GROUP, _STEP).agg(
+        nw.len().alias(_PEOPLE), nw.col(col.RATING).sum().alias(_SUM)
     )
 
 
-def _with_units(rated: FrameT) -> FrameT:
-    own = rated.select(
+def _by_manager(active: FrameT, rated: FrameT) -> FrameT:
+    """The counts of each manager, whose unit is looked up after counting: few rows are joined."""
+    counts = rated.group_by(_GROUP, col.DEPARTMENT, _STEP).agg(
+        nw.len().alias(_PEOPLE), nw.col(col.RATING).sum().alias(_SUM)
+    )
+    managers = counts.select(nw.col(_GROUP)).filter(~nw.col(_GROUP).is_null()).unique()
+    own = active.select(
         nw.col(col.EMPLOYEE_ID).alias(_GROUP), nw.col(col.DEPARTMENT).alias("own_unit")
-    )
+    ).join(managers, on=_GROUP, how="semi")
     most = (
-        rated.filter(~nw.col(col.DEPARTMENT).is_null(), ~nw.col(_GROUP).is_null())
+        counts.filter(~nw.col(col.DEPARTMENT).is_null(), ~nw.col(_GROUP).is_null())
         .group_by(_GROUP, col.DEPARTMENT)
-        .agg(nw.len().alias("held"))
+        .agg(nw.col(_PEOPLE).sum().alias("held"))
         .filter(nw.col("held") == nw.col("held").max().over(_GROUP))
         .group_by(_GROUP)
         .agg(nw.col(col.DEPARTMENT).min().alias("main_unit"))
     )
+    unit = nw.coalesce(nw.col("own_unit"), nw.col("main_unit")).fill_null(NOT_KNOWN)
     return (
-        rated.join(own, on=_GROUP, how="left")
+        counts.join(own, on=_GROUP, how="left")
         .join(most, on=_GROUP, how="left")
-        .with_columns(nw.coalesce(nw.col("own_unit"), nw.col("main_unit")).alias(_UNIT))
+        .with_columns(unit.alias(_UNIT), nw.col(_GROUP).fill_null(NOT_KNOWN))
+        .group_by(_UNIT, _GROUP, _STEP)
+        .agg(nw.col(_PEOPLE).sum().cast(nw.Int64), nw.col(_SUM).sum())
     )
 
 
 def _groups(counts: nw.LazyFrame[Any]) -> _Groups:
     """The counts of each unit and group."""
     groups: _Groups = defaultdict(_Row)
-    for line in counts.collect(backend="pyarrow").to_native().to_pylist():
-        row = groups[line[_UNIT], line[_GROUP]]
-        if line[_STEP] is None:
-            row.not_rated += line[_PEOPLE]
+    table = counts.collect(backend="pyarrow").to_native()
+    columns = (table.column(name).to_pylist() for name in (_UNIT, _GROUP, _STEP, _PEOPLE, _SUM))
+    for unit, group, step, people, total in zip(*columns, strict=True):
+        row = groups[unit, group]
+        if step is None:
+            row.not_rated += people
         else:
-            row.steps[line[_STEP]] += line[_PEOPLE]
-            row.total += line[_SUM]
+            row.steps[step] = row.steps.get(step, 0) + people
+            row.total += total
     return dict(groups)
 
 
@@ -206,15 +219,24 @@ def _place(row: _Row, rank: Mapping[str, int]) -> tuple[object, ...]:
 
 def _table(rows: list[_Row], steps: list[int], limit: int) -> pd.DataFrame:
     """One line per row and step."""
-    lines = [_line(order, row, step, limit) for order, row in enumerate(rows) for step in steps]
-    table = pd.DataFrame(lines, columns=[*COLUMNS, "hidden"])
-    counts = dict.fromkeys(("people", "rated", "not_rated"), "Int64")
+    once = pd.DataFrame(
+        [_numbers(order, row, limit) for order, row in enumerate(rows)], columns=[*_ONCE]
+    )
+    table = once.loc[once.index.repeat(len(steps))].reset_index(drop=True)
+    people = [
+        None if hidden else row.steps.get(step, 0)
+        for row, hidden in zip(rows, once["hidden"], strict=True)
+        for step in steps
+    ]
+    table = table.assign(rating=steps * len(rows), people=pd.array(people, "Int64"))[[*COLUMNS]]
+    counts = dict.fromkeys(("rated", "not_rated"), "Int64")
     return table.astype({**counts, "mean": "Float64", "hidden": bool})
 
 
-def _line(order: int, row: _Row, step: int, limit: int) -> tuple[object, ...]:
-    hidden = 0 < row.rated < limit
-    mean = row.total / row.rated if row.rated else None
-    seen = (None, None, row.not_rated, None)
-    numbers = seen if hidden else (row.steps[step], row.rated, row.not_rated, mean)
-    return (order, row.unit, row.kind, row.words, step, *numbers, hidden)
+def _numbers(order: int, row: _Row, limit: int) -> tuple[object, ...]:
+    """A row without its steps; no numbers of rated people where they are too few."""
+    rated = row.rated
+    hidden = 0 < rated < limit
+    mean = row.total / rated if rated and not hidden else None
+    who = (order, row.unit, row.kind, row.words)
+    return (*who, None if hidden else rated, row.not_rated, mean, hidden)

@@ -7,7 +7,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.analysis.changes import changes
-from components.analysis.clocks import clocks_of, last_roles
+from components.analysis.clocks import clocks_of, first_day_of_many, last_roles
 from components.analysis.in_order import ORDER, Frame
 from components.analysis.overlaps import set_aside
 from components.analysis.sequence import sequence
@@ -17,8 +17,7 @@ from components.tables import columns as col
 
 _FOR_CHANGES = (
     *(ORDER, col.PERSON, "place", "event", "title", "family", "level", "department", "reports"),
-    *("is_first", "gap", "employment", "pause", "total_pause", "start", "end", "closed", "days"),
-    *("until", "hire_day"),
+    *("is_first", "gap", "employment", "start", "end", "closed", "days", "running", "until"),
 )
 
 
@@ -27,7 +26,8 @@ class Histories:
     """`roles`: role rows with their changes; `last`: one row per person; `spells`: one per role.
 
     `clocks`: for each clock a frame with one row per person. `aside`: rows set aside as
-    concurrent, with `other`, the order of the row that stayed.
+    concurrent, with `other`, the order of the row that stayed. `cut_off`: the extract's first
+    day, where so many histories begin on it that their true start is unknown.
     """
 
     roles: Frame
@@ -35,6 +35,7 @@ class Histories:
     clocks: Mapping[str, Frame]
     spells: Frame
     aside: pd.DataFrame
+    cut_off: int | None
 
 
 def histories(rows: Frame, clocks: Clocks, day: int) -> Histories:
@@ -43,7 +44,12 @@ def histories(rows: Frame, clocks: Clocks, day: int) -> Histories:
     counted = sequence(counted, clocks, day)
     roles = changes(counted.select(*_FOR_CHANGES, "is_role").filter(nw.col("is_role")), clocks)
     return Histories(
-        roles, last_roles(roles), clocks_of(counted, roles, clocks), spells_of(roles), aside
+        roles=roles,
+        last=last_roles(roles),
+        clocks=clocks_of(counted, roles, clocks),
+        spells=spells_of(roles),
+        aside=aside,
+        cut_off=first_day_of_many(roles, clocks),
     )
 
 

@@ -14,7 +14,7 @@ from components.analysis.dense import by_person, collected, numbers
 from components.analysis.histories import histories, step_counts
 from components.analysis.in_order import ORDER, Frame
 from components.analysis.measures import Measures
-from components.analysis.newest import newest_places, spoken
+from components.analysis.newest import newest, spoken
 from components.analysis.people import BY_ROLE, identity, status_of
 from components.analysis.presence import known_by
 from components.analysis.promotion_cases import promotion_columns, rejections, rises
@@ -82,15 +82,17 @@ class _Measuring:
 
     def _clocks(self) -> dict[str, Arrays]:
         frames = {**self.histories.clocks, "last": self.histories.last}
-        return settled({name: self._by_person(frame) for name, frame in frames.items()})
+        found = {name: self._by_person(frame) for name, frame in frames.items()}
+        place, cut_off = self.role_rows["place"], self.histories.cut_off
+        return settled(found, place=place, employment=self.employment, cut_off=cut_off)
 
     def _identity(self) -> Arrays:
         at = collected(self.histories.roles.select(col.PERSON, "place"))
         places = spoken(self.roles, BY_ROLE)
         rows = {name: values.take(at["place"]) for name, values in places.items()}
-        rows |= {col.PERSON: at[col.PERSON], ORDER: counted(at.num_rows)}
-        newest = self._by_person(newest_places(numbers(rows), tuple(places)))
-        role = Places(self.roles, newest, self.dataset.people_count)
+        rows |= {name: at[name] for name in at.column_names} | {ORDER: counted(at.num_rows)}
+        people = self.dataset.people_count
+        role = Places(self.roles, newest(rows, tuple(places), people), people)
         return identity(self.dataset, self.said, role, self.settings.levels)
 
     def _ratings(self, managers: pa.ChunkedArray) -> tuple[Arrays, Arrays]:
@@ -103,10 +105,10 @@ class _Measuring:
         if reviewers.null_count:
             managers_then = managers_on(ratings, self.roles, self.role_rows)
         by = raters(ratings, reviewers, managers_then, managers)
-        newest = self._by_person(latest(found))
+        current = self._by_person(latest(found))
         months = self.settings.ratings.latest_review_months
         return (
-            rating_columns(newest, by, self.reviews, as_of=self.as_of, months=months),
+            rating_columns(current, by, self.reviews, as_of=self.as_of, months=months),
             rating_table(ratings, by, self.reviews, self.dataset),
         )
 

@@ -7,6 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from components.analysis.arrow import Arrays, Columns
+from components.analysis.dense import by_person, numbers
 from components.analysis.in_order import (
     ORDER,
     Frame,
@@ -30,13 +31,25 @@ def spoken(columns: Columns, names: Sequence[str]) -> Arrays:
     }
 
 
+def newest(rows: Arrays, names: Sequence[str], people: int) -> Arrays:
+    """For each person and named column, the place of the newest row that says anything.
+
+    A column that every row fills needs no search: the person's last row says it.
+    """
+    sparse = tuple(name for name in names if rows[name].null_count)
+    needed = {name: rows[name] for name in (ORDER, col.PERSON, "place", *sparse)}
+    found = by_person(newest_places(numbers(needed), sparse), people)
+    return {name: found[name] if name in sparse else found["place"] for name in names}
+
+
 def newest_places(rows: Frame, names: Sequence[str]) -> Frame:
     """One row per person: for each named column, its newest value up to the last row.
 
     The columns hold places below ROOM or are missing; rows are in the order in which a later
-    one wins.
+    one wins. `place` is that of the last row.
     """
-    rows = with_first(rows.select(ORDER, col.PERSON, *names))
+    rows = with_first(rows.select(ORDER, col.PERSON, "place", *names))
     rows = rows.with_columns(**{name: packed(name) for name in names})
     rows = in_order(rows, **{name: nw.col(name).cum_max() for name in names})
-    return last_of_each(rows).select(col.PERSON, **{name: unpacked(name) for name in names})
+    last = last_of_each(rows)
+    return last.select(col.PERSON, "place", **{name: unpacked(name) for name in names})

@@ -14,30 +14,31 @@ from components.analysis.role_rows import Event
 from components.settings import Clocks
 from components.tables import columns as col
 
+_COLUMNS = (ORDER, col.PERSON, "start", "end", "primary", "fte")
+_NONE = pd.DataFrame({ORDER: [], "other": []}, dtype="int64[pyarrow]")
 _NO_ROLE = (int(Event.ACTING), int(Event.LEAVE), int(Event.EXIT))
 
 
 def set_aside(rows: Frame, clocks: Clocks, day: int) -> tuple[Frame, pd.DataFrame]:
     """The rows that count, and the rows set aside (with `other`, the order of what stayed)."""
-    doubtful = _people_with_two_roles(rows, clocks)
-    aside = _concurrent(doubtful, clocks, day)
-    if aside.empty:
-        return rows, aside
-    orders = aside[ORDER].tolist()
-    return rows.filter(~nw.col(ORDER).is_in(orders)), aside
+    people = _people_with_two_roles(rows, clocks)
+    if not people:
+        return rows, _NONE
+    of_them = nw.col(col.PERSON).is_in(people) & ~nw.col("event").is_in(_NO_ROLE)
+    roles = rows.select(*_COLUMNS, "event").filter(of_them).sort(ORDER)
+    aside = _concurrent(_collected(roles), clocks, day)
+    return rows.filter(~nw.col(ORDER).is_in([*aside[ORDER].tolist(), -1])), aside
 
 
-def _people_with_two_roles(rows: Frame, clocks: Clocks) -> pd.DataFrame:
-    """The role rows of the few people who may hold two roles at once."""
-    columns = [ORDER, col.PERSON, "start", "end", "primary", "fte"]
-    roles = rows.filter(~nw.col("event").is_in(_NO_ROLE)).select(columns)
-    beside = in_order(roles, next_person=after(col.PERSON), next_start=after("start"))
+def _people_with_two_roles(rows: Frame, clocks: Clocks) -> list[int]:
+    """The few people who may hold two roles at once."""
+    beside = rows.select(ORDER, col.PERSON, "start", "end", "primary")
+    beside = in_order(beside, next_person=after(col.PERSON), next_start=after("start"))
     longer = nw.col("end") - nw.col("next_start") + 1 > clocks.overlap_days
-    two = ((nw.col("next_person") == nw.col(col.PERSON)) & longer).fill_null(value=False)
-    second = (nw.col("primary") == 0).fill_null(value=False)
-    people = _collected(beside.filter(two | second).select(col.PERSON))[col.PERSON].unique()
-    found = [*people.tolist(), -1]
-    return _collected(roles.filter(nw.col(col.PERSON).is_in(found)).sort(ORDER))
+    two = (nw.col("next_person") == nw.col(col.PERSON)) & longer
+    doubtful = two.fill_null(value=False) | (nw.col("primary") == 0).fill_null(value=False)
+    found = _collected(beside.select(col.PERSON, doubtful=doubtful).filter(nw.col("doubtful")))
+    return sorted(set(found[col.PERSON].tolist()))
 
 
 def _collected(frame: Frame) -> pd.DataFrame:
@@ -57,8 +58,7 @@ def _concurrent(roles: pd.DataFrame, clocks: Clocks, day: int) -> pd.DataFrame:
             break
         losers.append(found)
         left = left.filter(~nw.col(ORDER).is_in(found[ORDER].tolist()))
-    empty = pd.DataFrame({ORDER: [], "other": []}, dtype="int64[pyarrow]")
-    return pd.concat(losers, ignore_index=True) if losers else empty
+    return pd.concat(losers, ignore_index=True) if losers else _NONE
 
 
 def _with_ends(roles: nw.DataFrame[Any], day: int) -> nw.DataFrame[Any]:

@@ -6,9 +6,8 @@ import narwhals as nw
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from components.analysis.ages import months_ago
 from components.analysis.arrow import Arrays, Columns, in_sequence, kept
-from components.analysis.day_numbers import day_number, days_of
+from components.analysis.day_numbers import day_number, days_of, months_back
 from components.analysis.dense import by_person, numbers
 from components.analysis.in_order import ORDER, Frame, last_of_each
 from components.analysis.review_rows import PLACES_BELOW
@@ -39,10 +38,9 @@ def rejections(dataset: Dataset, as_of: date) -> Arrays:
     rows = in_sequence(rows, (col.PERSON, dataset.people_count + 1))
     last = last_of_each(numbers(rows)).select(col.PERSON, "day", "place")
     found = by_person(last, dataset.people_count)
-    _, months = months_ago(found["day"], as_of)
     return {
         col.REJECTED_ON: days_of(found["day"]),
-        MONTHS_SINCE_REJECTION: months,
+        MONTHS_SINCE_REJECTION: months_back(found["day"], as_of),
         **pointers(cases, found["place"], "rejected"),
     }
 

@@ -5,10 +5,9 @@ from datetime import date
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from components.analysis.ages import months_ago
 from components.analysis.arrow import Arrays, Columns, arrow_of
 from components.analysis.cycles import NO_DAY
-from components.analysis.day_numbers import days_of
+from components.analysis.day_numbers import days_of, months_ago, months_back
 from components.analysis.words import pointers
 from components.tables import columns as col
 from components.tables.dataset import Dataset
@@ -25,8 +24,7 @@ def rating_columns(
     at = latest["rating_place"]
     undated = pc.equal(latest["day"], NO_DAY)
     day = pc.if_else(undated, pa.scalar(None, pa.int64()), latest["day"])
-    age, begun = months_ago(day, as_of)
-    fresh = pc.or_kleene(pc.less_equal(begun, months), undated)
+    fresh = pc.or_kleene(pc.less_equal(months_back(day, as_of), months), undated)
     top = pc.equal(latest["top"], 1)
     none = pa.scalar(None, pa.bool_())
     return {
@@ -34,7 +32,7 @@ def rating_columns(
         col.RATING_LABEL: reviews.text(col.RATING_LABEL).take(at),
         col.CYCLE: reviews.text(col.CYCLE).take(at),
         col.REVIEW_DATE: days_of(reviews.days(col.REVIEW_DATE).take(at)),
-        col.RATING_AGE_MONTHS: age,
+        col.RATING_AGE_MONTHS: months_ago(day, as_of),
         col.TOP_PERFORMER: pc.if_else(pc.fill_null(fresh, fill_value=False), top, none),
         col.TOP_CYCLES: latest["top_cycles"],
         col.RATED_CYCLES: latest["rated_cycles"],

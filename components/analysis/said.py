@@ -10,7 +10,7 @@ from components.analysis.day_numbers import day_number
 from components.analysis.dense import by_person, collected, numbers
 from components.analysis.employment import STATED, employed, last_steps
 from components.analysis.in_order import last_of_each
-from components.analysis.newest import newest_places
+from components.analysis.newest import newest
 from components.analysis.role_rows import Event
 from components.analysis.statements import AHEAD, given_fields, statement_rows
 from components.analysis.words import Places
@@ -23,8 +23,7 @@ def statements_of(dataset: Dataset, as_of: date) -> Places:
     """For each person and field, the statement that counts on the day."""
     rows = statement_rows(dataset, as_of)
     people = dataset.people_count
-    fields = given_fields(rows)
-    places = by_person(newest_places(numbers(rows), fields), people) if fields else {}
+    places = newest(rows, given_fields(rows), people)
     return Places(Columns(dataset.tables.get("people")), places, people)
 
 

@@ -15,7 +15,6 @@ from components.analysis.presence import DATED_BY, known_from
 from components.tables import columns as col
 from components.tables.dataset import Dataset
 
-
 SEEN_BY = {
     **DATED_BY,
     "successors": (col.AS_OF,),

@@ -20,8 +20,8 @@ def sequence(rows: Frame, clocks: Clocks, day: int) -> Frame:
 
     `is_role`; `closed`, its last day; `is_first`, whether it is the person's first role;
     `gap`, days without any row before a later role; `employment`, whether one begins with it;
-    `pause`, days for which clocks stood still up to the row, of all rows together, and
-    `total_pause` up to the person's last row.
+    `days`, for which clocks stood still at the row; `running`, the day from which a clock that
+    never stood still would show the same as one that began with the row.
     """
     rows = with_first(rows).with_columns(
         is_role=~nw.col("event").is_in(_NO_ROLE),
@@ -99,5 +99,6 @@ def _paused(rows: Frame, clocks: Clocks, day: int) -> Frame:
     rows = rows.with_columns(days=nw.when(on_leave).then(away).otherwise(days))
     rows = in_order(rows, pause=nw.col("days").cum_sum())
     at_end = nw.when(nw.col("is_last")).then(nw.col("pause")).otherwise(_FAR)
-    rows = rows.with_columns(total_pause=at_end)
-    return in_order(rows, total_pause=nw.col("total_pause").cum_min(reverse=True))
+    rows = rows.with_columns(total=at_end)
+    rows = in_order(rows, total=nw.col("total").cum_min(reverse=True))
+    return rows.with_columns(running=nw.col("start") + nw.col("total") - nw.col("pause"))
