@@ -100,9 +100,6 @@ EXPORTS: tuple[Export, ...] = (
         "Applications, promotion cases, stretch assignments.",
         _of_table("opportunities"),
     ),
-    *(
-        Export(name, TABLES[name].label, TABLES[name].meaning, _of_table(name))
-        for name in AS_GIVEN
-    ),
+    *(Export(name, TABLES[name].label, TABLES[name].meaning, _of_table(name)) for name in AS_GIVEN),
     Export("problems", "Problems", "What could not be used, with its cell.", _problems),
 )
