@@ -12,6 +12,10 @@ from components.ui.text import safe
 from components.ui.view import View
 
 
+WIDE = 560
+"""Width of the opened filter bar in pixels."""
+
+
 def filter_bar(view: View) -> None:
     """Show the selection sentence; opened, it lets people choose filters and the day."""
     bar = st.popover(
@@ -22,7 +26,7 @@ def filter_bar(view: View) -> None:
         on_change="rerun",
     )
     if bar.open:
-        with bar:
+        with bar, st.container(width=WIDE):
             _choices(view)
 
 
