@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.journeys.chromium import FLAGS, NoChromium, find
 from tests.journeys.server import Server
-from tests.journeys.watch import Watch
+from tests.journeys.watch import Watch, load_sample
 
 DESK = {"width": 1440, "height": 900}
 
@@ -47,6 +47,19 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     shared = Server(tmp_path_factory.mktemp("shared"))
     yield shared.wait()
     shared.stop()
+    assert shared.foreign_connects() == []
+
+
+@pytest.fixture(scope="session")
+def loaded(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server that holds the sample company, for journeys that only look."""
+    holding = Server(tmp_path_factory.mktemp("loaded")).wait()
+    tab = browser.new_page()
+    load_sample(tab, holding.address)
+    tab.close()
+    yield holding
+    holding.stop()
+    assert holding.foreign_connects() == []
 
 
 @pytest.fixture

@@ -14,25 +14,15 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from components.ui.registry import HOME, PAGES
 from tests.journeys.chromium import FLAGS, find
 from tests.journeys.server import ROOT, Server
-from tests.journeys.watch import wait_for_app
+from tests.journeys.watch import load_sample, wait_for_app
 
 SIZES = {"1440x900": (1440, 900), "1920x1080": (1920, 1080)}
 MODES = ("light", "dark")
-SAMPLE = ".st-key-sample button"
 
 
 def path_of(key: str) -> str:
     """The address of a page below the server's."""
     return "/" if key == HOME.key else f"/{key}"
-
-
-def load_sample(page: Page, server: Server) -> None:
-    """Press the button that loads the sample, and wait until the next page stands."""
-    page.goto(server.address)
-    wait_for_app(page)
-    page.locator(SAMPLE).click()
-    page.wait_for_url("**/overview", timeout=60_000)
-    settle(page)
 
 
 def settle(page: Page) -> None:
@@ -58,7 +48,7 @@ def take(server: Server, folder: Path, *, sample: bool) -> list[Path]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(find()), args=list(FLAGS))
         if sample:
-            load_sample(browser.new_page(), server)
+            load_sample(browser.new_page(), server.address)
         for words, tab in views(browser):
             for entry in PAGES:
                 tab.goto(server.address + path_of(entry.key))

@@ -60,6 +60,14 @@ def visit(page: Page, address: str) -> Page:
     return page
 
 
+def load_sample(page: Page, address: str) -> None:
+    """Press the button that loads the sample company, and wait until Overview stands."""
+    visit(page, address)
+    page.locator(".st-key-sample button").click()
+    page.wait_for_url("**/overview", timeout=60_000)
+    wait_for_app(page)
+
+
 def axe_faults(page: Page) -> list[str]:
     """Faults that axe finds, without those of Streamlit's own parts."""
     found = Axe().run(page).response["violations"]
