@@ -13,7 +13,7 @@ from components.intake.arrive.kinds import RARE, Kind, first_look
 from components.intake.arrive.limits import ArriveLimits
 from components.intake.arrive.refusals import problem
 from components.intake.arrive.sandbox import Child, Told
-from components.intake.arrive.upload import Arrived, Upload, plain_name, shown_name
+from components.intake.arrive.upload import Arrived, Upload, shown_name, told_apart
 from components.intake.arrive.wire import Facts
 from components.tables.problems import Problem, Severity
 from components.tables.sheets import Sheet, column_letter
@@ -33,7 +33,7 @@ def read_sheets(
     What can't be read becomes a problem with a code and a sentence; nothing is raised for it.
     `progress` is called in the caller's thread.
     """
-    once, problems = _without_copies(uploads)
+    once, copies = told_apart(uploads)
     results: dict[int, Arrived] = {}
     if progress and once:
         progress(f"Reading {_files(len(once))}", 0.0)
@@ -43,11 +43,14 @@ def read_sheets(
             number = work[done]
             results[number] = done.result()
             if progress:
-                progress(f"Read {plain_name(once[number].name)}", len(results) / len(once))
+                progress(f"Read {once[number].name}", len(results) / len(once))
     in_order = [results[number] for number in range(len(once))]
     return Arrived(
         tuple(sheet for one in in_order for sheet in one.sheets),
-        (*problems, *(found for one in in_order for found in one.problems)),
+        (
+            *(problem("uploaded-twice", file=name) for name in copies),
+            *(found for one in in_order for found in one.problems),
+        ),
     )
 
 
@@ -55,19 +58,8 @@ def _files(count: int) -> str:
     return "1 file" if count == 1 else f"{count} files"
 
 
-def _without_copies(uploads: Sequence[Upload]) -> tuple[list[Upload], list[Problem]]:
-    kept: list[Upload] = []
-    problems = []
-    for upload in uploads:
-        if upload in kept:
-            problems.append(problem("uploaded-twice", file=plain_name(upload.name)))
-        else:
-            kept.append(upload)
-    return kept, problems
-
-
 def _arrive(upload: Upload, limits: ArriveLimits) -> Arrived:
-    file = plain_name(upload.name)
+    file = upload.name
     try:
         kind, refused, instead = first_look(upload.content)
         if len(upload.content) > limits.upload_bytes:

@@ -1,7 +1,9 @@
 """What comes in and what goes out of this part of the room."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain, count
 
 from components.tables.problems import Problem
 from components.tables.sheets import Sheet
@@ -43,3 +45,29 @@ def shown_name(name: str) -> str:
     """
     clean = " ".join(_UNSEEN.sub("", name).split(" ")).strip()
     return clean[:_NAME_LENGTH] or "unnamed"
+
+
+def told_apart(uploads: Sequence[Upload]) -> tuple[list[Upload], list[str]]:
+    """The uploads with plain names, each name once; and the names of copies left out.
+
+    >>> twins = [Upload("a/r.csv", b"1"), Upload("b/r.csv", b"2"), Upload("r.csv", b"1")]
+    >>> [upload.name for upload in told_apart(twins)[0]], told_apart(twins)[1]
+    (['r.csv', 'r (2).csv'], ['r.csv'])
+    """
+    seen: list[Upload] = []
+    kept: list[Upload] = []
+    copies: list[str] = []
+    for upload in uploads:
+        plain = Upload(plain_name(upload.name), upload.content)
+        if plain in seen:
+            copies.append(plain.name)
+            continue
+        seen.append(plain)
+        kept.append(Upload(_unused(plain.name, {one.name for one in kept}), plain.content))
+    return kept, copies
+
+
+def _unused(name: str, taken: set[str]) -> str:
+    stem, dot, ending = name.rpartition(".")
+    numbered = (f"{stem or ending} ({number}){dot}{ending if stem else ''}" for number in count(2))
+    return next(one for one in chain((name,), numbered) if one not in taken)

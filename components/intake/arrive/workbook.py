@@ -15,7 +15,7 @@ from components.intake.arrive.wire import Facts
 Tell = Callable[[pa.Table, Facts], None]
 """Hands one sheet and its facts to the parent."""
 
-_AT_ONCE_BYTES: Final = 500 << 20
+_AT_ONCE_BYTES: Final = 320 << 20
 
 
 def read(content: bytes, task: Facts, tell: Tell) -> Facts:

@@ -126,6 +126,14 @@ def test_the_same_file_twice_is_read_once(book: bytes) -> None:
     assert codes(arrived) == ["uploaded-twice"]
 
 
+def test_two_files_of_one_name_are_told_apart(book: bytes) -> None:
+    files = [Upload("x/a.csv", b"Id\nE1\n"), Upload("y/a.csv", b"Id\nE2\n")]
+    assert [sheet.file for sheet in read_sheets(files, ArriveLimits()).sheets] == [
+        "a.csv",
+        "a (2).csv",
+    ]
+
+
 def test_progress_is_told_for_each_file_up_to_all(book: bytes) -> None:
     told: list[tuple[str, float]] = []
     files = [Upload("a.xlsx", book), Upload("b.csv", b"Id\nE1\n")]
