@@ -135,7 +135,8 @@ def _by_manager(active: FrameT, rated: FrameT) -> FrameT:
         .join(most, on=_GROUP, how="left")
         .with_columns(unit.alias(_UNIT), nw.col(_GROUP).fill_null(NOT_KNOWN))
         .group_by(_UNIT, _GROUP, _STEP)
-        .agg(nw.col(_PEOPLE).sum().cast(nw.Int64), nw.col(_SUM).sum())
+        .agg(nw.col(_PEOPLE).sum(), nw.col(_SUM).sum())
+        .with_columns(nw.col(_PEOPLE).cast(nw.Int64))
     )
 
 
