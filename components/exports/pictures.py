@@ -25,12 +25,16 @@ def picture(
     ending: Literal["png", "svg"],
     mode: Literal["light", "dark"],
     theme: Mapping[str, Any],
+    *,
+    selection: str = "",
 ) -> bytes:
     """The figure with its title and base, in the colours of one mode.
 
-    theme: the [theme] table of the product's settings. Raises DrawingFailed.
+    theme: the [theme] table of the product's settings. selection: the sentence of the page,
+    which leads the base. Raises DrawingFailed.
     """
-    base = " ".join(filter(None, (figure.base, figure.key)))
+    lead = f"{selection}." if selection else ""
+    base = " ".join(filter(None, (lead, figure.base, figure.key)))
     spec = looks.titled(looks.for_file(figure.chart, theme, mode), figure.title, base)
     spec = clean(spec | {"width": WIDTH, "description": figure.alt})
     if _asks_outside(spec):

@@ -106,7 +106,7 @@ def _chart(view: View, key: str, figure: Figure) -> None:
             for ending in ENDINGS:
                 st.download_button(
                     ending.upper(),
-                    data=partial(picture, figure, ending, mode, theme()),
+                    data=partial(picture, figure, ending, mode, theme(), selection=view.sentence),
                     file_name=name_of(view, key, ending),
                     mime=MIME[ending],
                     key=f"{ending}_{key}",

@@ -30,6 +30,11 @@ def test_a_png_and_an_svg_are_drawn():
     assert THEME["dark"]["backgroundColor"].lower() in drawn.lower()
 
 
+def test_the_selection_stands_in_the_picture():
+    drawn_figure = picture(figure(), "svg", "light", THEME, selection="EU: 214 of 1,180 people")
+    assert "EU: 214 of 1,180 people. 214 people" in drawn_figure.decode()
+
+
 def test_control_characters_are_dropped_and_the_words_stay():
     drawn = picture(figure("De\x00li\x01very", "Ti\x02tle"), "svg", "light", THEME).decode()
     assert "Delivery" in drawn
