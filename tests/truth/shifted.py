@@ -70,4 +70,3 @@ def moved(address: str) -> str:
     """
     row, column = coordinate_to_tuple(address)
     return f"{get_column_letter(column + RIGHT)}{row + DOWN}"
-

@@ -36,9 +36,7 @@ def said(road: Road, employee_id: str) -> dict[str, set[str]]:
 
 
 @pytest.mark.parametrize("name", SOURCES)
-def test_every_part_of_the_cast_is_judged_as_listed(
-    road: Callable[[str], Road], name: str
-) -> None:
+def test_every_part_of_the_cast_is_judged_as_listed(road: Callable[[str], Road], name: str) -> None:
     walked = road(name)
     wanted = {s["employee_id"]: expected(s, SOURCES[name]) for s in stories()}
     found = {employee_id: said(walked, employee_id) for employee_id in wanted}

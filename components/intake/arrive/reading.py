@@ -130,8 +130,6 @@ def _about_the_sheet(sheet: Sheet, facts: Facts) -> Iterator[Problem]:
         yield problem(str(facts["failed"]), file=sheet.file, place=here)
     elif sheet.rows == 1:
         yield problem("header-only", file=sheet.file, place=here)
-    if sheet.hidden and sheet.rows:
-        yield problem("hidden-sheet", file=sheet.file, place=here)
     yield from _findings(sheet, facts)
 
 

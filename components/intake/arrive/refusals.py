@@ -120,9 +120,6 @@ SENTENCES: Final = {
     "control-characters": _warning(
         "Characters that can't be shown stood in the text.", "They were left out."
     ),
-    "hidden-sheet": _warning(
-        "The sheet is hidden.", "It was read all the same. Set it aside if it should not count."
-    ),
     "external-links": _warning(
         "The workbook takes values from other files.",
         "The values saved with it were used; the other files were not opened.",
