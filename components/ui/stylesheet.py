@@ -14,7 +14,8 @@ h1, h2, h3 { letter-spacing: -0.012em; text-wrap: pretty; }
 [data-testid="stElementContainer"]:has(> * [data-testid="stVegaLiteChart"])
   [data-testid="stElementToolbar"] { display: none; }
 /* contrast of open tertiary buttons, focused page links and the chosen segment */
-:is(.st-key-head, [class*="st-key-row_"]) button:is(:hover, :focus-visible, [aria-expanded="true"]) { color: inherit; }
+:is(.st-key-head, [class*="st-key-row_"])
+  button:is(:hover, :focus-visible, [aria-expanded="true"]) { color: inherit; }
 :is(a, button):focus-visible { outline: 2px solid currentColor !important; outline-offset: 2px; }
 [role="radiogroup"] [role="radio"][aria-checked="true"] { color: inherit; font-weight: 600; }
 @media print {
