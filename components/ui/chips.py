@@ -15,11 +15,13 @@ NOT_TESTED: Final = "gray"
 """Amber is for rules that held up in the company's own past; none has been tested yet."""
 
 NOTICE: Final = "blue"
+SCOPE: Final = "scope"
+"""The pointer of rules that stand on the time since the scope last changed."""
 
 
 def how_long(flag: Facts, who: Facts, as_of: date) -> str:
     """How long a flag or notice has held, by the clock the rule stands on."""
-    if rule(flag[col.RULE]).since.day == col.SCOPE_START:
+    if any(pointer.name == SCOPE for pointer in rule(flag[col.RULE]).evidence):
         return months_words(who[col.MONTHS_IN_SCOPE], at_least=who[col.CLOCK_AT_LEAST])
     return ago(flag[col.SINCE], as_of) if isinstance(flag[col.SINCE], date) else ""
 

@@ -13,6 +13,9 @@ from components.ui.durations import months_words
 from components.ui.facts import Facts, missing
 from components.ui.view import View
 
+NEAR = 12
+"""Months ahead from which on the window is drawn; earlier it would only squeeze the past."""
+
 CASES = ("internal application", "promotion")
 
 
@@ -97,12 +100,14 @@ def _levels(view: View, spells: pd.DataFrame) -> list[str]:
 
 
 def _window(view: View, who: Facts) -> tuple[date, date, str] | None:
-    """The months after the last change of scope in which a conversation is due."""
+    """The months after the last change of scope worth a conversation, once they are near."""
     start = who[col.SCOPE_START]
     if missing(start) or who[col.CLOCK_AT_LEAST] is True:
         return None
     limits: Any = limits_of(view.settings)["stalled_top_performer"]
     first = _later(start, limits.from_months)
+    if first > _later(view.as_of, NEAR):
+        return None
     last = _later(start, limits.to_months + 1)
     return first, last, f"{limits.from_months}–{limits.to_months} months"
 

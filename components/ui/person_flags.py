@@ -46,7 +46,7 @@ def show_person_flags(view: View, who: Facts, answers: Standing) -> None:
     """A card for each flag and notice, then what can't be told and what is off."""
     with st.container(gap="xsmall"):
         st.header(flags_title(answers), anchor=False)
-        st.caption("Each reason names its cells; the limits are yours to set.")
+        st.caption(_base(answers))
     for flag in [*facts_of(answers.flags), *facts_of(answers.notices)]:
         with st.container(border=True, gap="xxsmall", key=f"flag_{flag[col.RULE]}"):
             show_chips([flag], who, view.as_of)
@@ -58,6 +58,14 @@ def show_person_flags(view: View, who: Facts, answers: Standing) -> None:
         st.caption(f":material/toggle_off: {rule(key).label} – {safe(_lower(why))}")
 
 
+def _base(answers: Standing) -> str:
+    if len(answers.flags) or len(answers.notices):
+        return "Each reason names its cells; the limits are yours to set."
+    if len(answers.unknown):
+        return "Where something is missing, a rule says neither yes nor no."
+    return f"{counted_words(len(answers.no), 'rule')} could judge; each says no."
+
+
 def first_questions(answers: Standing) -> list[str]:
     """What to ask first, fitting the reasons; one question always fits."""
     rules = [*answers.flags[col.RULE], *answers.notices[col.RULE]]
@@ -67,7 +75,7 @@ def first_questions(answers: Standing) -> list[str]:
 
 def show_questions(answers: Standing) -> None:
     """The questions, under the wishes."""
-    st.markdown("**Ask first**  \n" + "  \n".join(first_questions(answers)))
+    st.markdown("**Ask first**\n" + "\n".join(f"- {one}" for one in first_questions(answers)))
 
 
 def _lower(sentence: str) -> str:
