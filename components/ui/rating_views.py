@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.analysis.distributions import BY_MANAGER, distribution
 from components.analysis.raters import RaterSource
-from components.charts import rating_bars, rating_key
+from components.charts import Figure, rating_bars, rating_key
 from components.charts.theme import ROOM, Size
 from components.settings.ratings import RatingScale
 from components.tables import columns as col
@@ -139,13 +139,17 @@ def choose_page(found: Ratings, size: Size) -> pd.DataFrame:
     return found.rows[found.rows["order"].isin(shown)]
 
 
+def figure_of(view: View, found: Ratings, page: pd.DataFrame, size: Size) -> Figure:
+    """The figure of one page of groups."""
+    title, base = everyone_in_words(found.rows), _base(view, found)
+    return rating_bars(page, title=title, words=found.words, base=base, size=size)
+
+
 def show_ratings(view: View, found: Ratings, page: pd.DataFrame, size: Size) -> None:
-    """The figure of one page of groups, and what it cannot tell."""
+    """The figure of one page of groups with its key, and what it cannot tell."""
     names = {one.value: one.label for one in found.scale.labels}
     show_key(rating_key(names, size), key="rating_key", alt=_key_in_words(names))
-    title, base = everyone_in_words(found.rows), _base(view, found)
-    figure = rating_bars(page, title=title, words=found.words, base=base, size=size)
-    show_figure(figure, "ratings")
+    show_figure(figure_of(view, found, page, size), "ratings")
     st.caption(safe(what_it_cannot_tell(view, found)))
 
 

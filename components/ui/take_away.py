@@ -1,6 +1,6 @@
 """What can be taken away: every list as filtered, the charts, and all of it in one workbook."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Literal
 
@@ -9,9 +9,17 @@ import streamlit as st
 
 from components.analysis import seen
 from components.charts import Figure
+from components.charts.theme import DESK
 from components.exports import AS_GIVEN, EXPORTS, Export, Material, picture
+from components.tables import columns as col
+from components.ui.competency_views import competencies_by
+from components.ui.competency_views import figure_of as competencies_figure
+from components.ui.competency_words import answerable
 from components.ui.offer import Offer, name_of, offer, offer_csv
 from components.ui.overview_parts import figures
+from components.ui.rating_views import figure_of as ratings_figure
+from components.ui.rating_views import ratings_by
+from components.ui.rating_words import GROUPINGS
 from components.ui.standing import standing
 from components.ui.text import safe
 from components.ui.theme import theme
@@ -83,14 +91,28 @@ def _list(view: View, export: Export, made: Material) -> None:
 
 
 def charts(view: View) -> None:
-    """The figures of the Overview as pictures, in the colours of the mode in use."""
+    """The figures as pictures, in the colours of the mode in use."""
     st.header("Charts", anchor=False)
     st.caption("With title and base, drawn on this machine.")
-    for key, figure in zip(
-        ("by-unit", "by-rule"), figures(view, standing(view.flags, view.people)), strict=True
-    ):
-        if figure is not None:
-            _chart(view, key, figure)
+    for key, figure in _pictured(view):
+        _chart(view, key, figure)
+
+
+def _pictured(view: View) -> Iterator[tuple[str, Figure]]:
+    """What can be taken away as a picture: the Overview's, ratings and competencies by unit."""
+    by_unit, by_rule = figures(view, standing(view.flags, view.people))
+    yield "people-by-unit", by_unit
+    if by_rule is not None:
+        yield "flags-by-rule", by_rule
+    department = next(one for one in GROUPINGS if one.column == col.DEPARTMENT)
+    ratings = ratings_by(view, department)
+    if ratings.shown:
+        yield "ratings-by-department", ratings_figure(view, ratings, ratings.rows, DESK)
+    questions = answerable(view.measures.given)
+    if questions:
+        gaps = competencies_by(view, questions[0], department)
+        if gaps.shown:
+            yield "competencies-by-department", competencies_figure(view, gaps)
 
 
 def _chart(view: View, key: str, figure: Figure) -> None:
