@@ -47,13 +47,14 @@ def clock_columns(
         found[f"months_in_{name}"] = pc.if_else(as_stated, stated[name], clock["months"])
         found |= pointers(roles, _unless(as_stated, clock["place"]), name)
     at_least = pc.or_kleene(scope["at_least"], from_hire)
-    place = pc.if_else(as_stated, stated["place"], pa.scalar(None, pa.int64()))
     return found | {
         col.CLOCK_AT_LEAST: pc.fill_null(_unless(as_stated, at_least), fill_value=False),
         col.CLOCK_SOURCE: _source(dated, as_stated, from_hire),
         col.SCOPE_BY: _unless(as_stated, _words(scope["by"])),
         col.ROLE_CHANGES: _unless(as_stated, clocks["last"]["role_changes"]),
-        **pointers(said.table, place, "stated"),
+        col.SCOPE_COUNTED_FROM: _unless(as_stated, days_of(scope["running"])),
+        **pointers(said.table, _unless(pc.invert(as_stated), stated["at_role"]), "stated_role"),
+        **pointers(said.table, _unless(pc.invert(as_stated), stated["at_level"]), "stated_level"),
     }
 
 
@@ -124,18 +125,19 @@ def _words(signs: pa.ChunkedArray) -> pa.ChunkedArray:
 def stated_months(said: Places, as_of: date) -> Arrays:
     """Months in role and level as stated, brought forward to the day; scope is the shorter.
 
-    A duration stated for a later day is not seen; one without a day counts as it is.
+    `at_role` or `at_level` is the place of the statement that the scope stands on. A duration
+    stated for a later day is not seen; one without a day counts as it is.
     """
     found = {name: _brought_forward(said, f"months_in_{name}", as_of) for name in ("role", "level")}
     role, level = found["role"], found["level"]
     shorter = pc.min_element_wise(role, level)
-    by_role = pc.and_(pc.is_valid(role), pc.equal(shorter, role))
-    place = pc.if_else(
-        pc.fill_null(by_role, fill_value=False),
-        said.at(col.MONTHS_IN_ROLE),
-        said.at(col.MONTHS_IN_LEVEL),
-    )
-    return found | {"scope": shorter, "place": place}
+    by_role = pc.fill_null(pc.equal(shorter, role), fill_value=False)
+    none = pa.scalar(None, pa.int64())
+    return found | {
+        "scope": shorter,
+        "at_role": pc.if_else(by_role, said.at(col.MONTHS_IN_ROLE), none),
+        "at_level": pc.if_else(by_role, none, said.at(col.MONTHS_IN_LEVEL)),
+    }
 
 
 def _brought_forward(said: Places, name: str, as_of: date) -> pa.ChunkedArray:

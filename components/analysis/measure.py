@@ -3,7 +3,6 @@
 from datetime import date
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from components.analysis import seen_rows
 from components.analysis.arrow import Arrays, Columns, counted, frame_of, kept
@@ -62,7 +61,7 @@ class _Measuring:
             **clock_columns(self._clocks(), self.roles, self.said, self.as_of),
             **rated,
             **self._promotions(),
-            **rejections(self.dataset, self.as_of),
+            **rejections(self.dataset, self.as_of, self._asked("months", 6)),
         }
         known = pa.chunked_array([pa.array(known_by(self.dataset, self.as_of))])
         return Measures(
@@ -104,29 +103,24 @@ class _Measuring:
         managers_then = reviewers
         if reviewers.null_count:
             managers_then = managers_on(ratings, self.roles, self.role_rows)
-        by = raters(ratings, reviewers, managers_then, managers)
+        ratings |= raters(ratings, reviewers, managers_then, managers)
         current = self._by_person(latest(found))
         months = self.settings.ratings.latest_review_months
         return (
-            rating_columns(current, by, self.reviews, as_of=self.as_of, months=months),
-            rating_table(ratings, by, self.reviews, self.dataset),
+            rating_columns(current, ratings, self.reviews, as_of=self.as_of, months=months),
+            rating_table(ratings, self.reviews, self.dataset),
         )
 
     def _promotions(self) -> Arrays:
         rows = numbers(self.review_rows)
         if not self.reviews.given(col.PROMOTION_RECOMMENDED):
             rows = rows.head(0)
-        asked = self._by_person(recommended(rows, self._cycles_asked()))
-        asked["answered_place"] = self._answered(asked["answered"])
+        asked = self._by_person(recommended(rows, self._asked("cycles", 2)))
+        places = self.review_rows["place"]
         risen = self._by_person(rises(self.histories.roles))
         risen |= self._by_person(self.histories.last.select(col.PERSON, "has_level"))
-        return promotion_columns(asked, risen, self.reviews)
+        return promotion_columns(asked, risen, self.reviews, places)
 
-    def _answered(self, order: pa.ChunkedArray) -> pa.ChunkedArray:
-        """The place of a review by its order; -1, no answer at all, is missing."""
-        none = pa.scalar(None, pa.int64())
-        return self.review_rows["place"].take(pc.if_else(pc.greater_equal(order, 0), order, none))
-
-    def _cycles_asked(self) -> int:
-        """How many latest cycles must have recommended: a limit of the rule passed_over."""
-        return int(self.settings.signals.get("passed_over", {}).get("cycles", 2))
+    def _asked(self, limit: str, default: int) -> int:
+        """How far back the rule passed_over looks: a limit of config/signals.toml."""
+        return int(self.settings.signals.get("passed_over", {}).get(limit, default))

@@ -17,14 +17,14 @@ from components.tables import columns as col
 from components.tables.dataset import Dataset
 
 KINDS = ("internal application", "promotion")
-MONTHS_SINCE_REJECTION = "months_since_rejection"
 
 
-def rejections(dataset: Dataset, as_of: date) -> Arrays:
-    """For each person the latest refused application or promotion: day, months since, where.
+def rejections(dataset: Dataset, as_of: date, months: int) -> Arrays:
+    """For each person the latest refused application or promotion within so many months.
 
-    The day is that of the decision, else of the end, else of the event. Months are counted up,
-    so that "within 6 months" means on or after the same day six months earlier.
+    Its day, the months since and where it stands. The day is that of the decision, else of the
+    end, else of the event. Months are counted up, so that "within 6 months" means on or after
+    the same day six months earlier.
     """
     cases = Columns(dataset.tables.get("opportunities"))
     decided = pc.coalesce(*(cases.days(name) for name in (col.DECIDED_ON, col.ENDED_ON, col.DATE)))
@@ -38,26 +38,34 @@ def rejections(dataset: Dataset, as_of: date) -> Arrays:
     rows = in_sequence(rows, (col.PERSON, dataset.people_count + 1))
     last = last_of_each(numbers(rows)).select(col.PERSON, "day", "place")
     found = by_person(last, dataset.people_count)
+    ago = months_back(found["day"], as_of)
+    late = pc.less_equal(ago, months)
+    found = {name: pc.if_else(late, values, None) for name, values in found.items()}
     return {
         col.REJECTED_ON: days_of(found["day"]),
-        MONTHS_SINCE_REJECTION: months_back(found["day"], as_of),
+        col.MONTHS_SINCE_REJECTION: pc.if_else(late, ago, None),
         **pointers(cases, found["place"], "rejected"),
     }
 
 
-def promotion_columns(asked: Arrays, risen: Arrays, answers: Columns) -> Arrays:
+def promotion_columns(
+    asked: Arrays, risen: Arrays, reviews: Columns, places: pa.ChunkedArray
+) -> Arrays:
     """Cycles recommended, and whether a promotion followed the first of the cycles asked for.
 
-    `asked` are the answers by person (see ratings.recommended), `risen` the last rise.
+    `asked` are the answers by person (see ratings.recommended), `risen` the last rise; `places`
+    are those of reviews by their order.
     """
     since = asked["recommended_from"]
     after = pc.fill_null(pc.greater(risen["rise_start"], since), fill_value=False)
     known = pc.and_(pc.is_valid(since), pc.is_valid(risen["has_level"]))
     return {
         col.RECOMMENDED_CYCLES: asked["recommended_cycles"],
-        "not_declined_cycles": asked["not_declined_cycles"],
+        col.NOT_DECLINED_CYCLES: asked["not_declined_cycles"],
+        col.RECOMMENDED_ON: days_of(asked["recommended_day"]),
         col.PROMOTED_SINCE: pc.if_else(known, after, pa.scalar(None, pa.bool_())),
-        **pointers(answers, asked["answered_place"], "recommended"),
+        **pointers(reviews, places.take(asked["answered"]), "recommended"),
+        **pointers(reviews, places.take(asked["answered_first"]), "recommended_first"),
     }
 
 

@@ -23,7 +23,8 @@ def usable(reviews: Frame) -> Frame:
 def latest(ratings: Frame) -> Frame:
     """One row per rated person: latest rating, cycles rated, cycles top in a row, the trend.
 
-    `rating_at` is the number of the rating's row in the frame, from 0.
+    `rating_at` and `top_at` are the numbers, from 0, of the rows in the frame that hold the
+    latest rating and the first of the latest top ratings in a row.
     """
     ratings = _numbered(ratings)
     is_top = (nw.col("top") == 1).fill_null(value=False)
@@ -41,6 +42,7 @@ def latest(ratings: Frame) -> Frame:
         "top",
         rating_place="place",
         rating_at=nw.col(ORDER) - 1,
+        top_at=nw.when(is_top).then(nw.col("broken")),
         rating_trend=trend,
         rated_cycles=rated,
         top_cycles=nw.col(ORDER) - nw.col("broken"),
@@ -51,8 +53,9 @@ def recommended(reviews: Frame, cycles: int) -> Frame:
     """One row per person: how many latest cycles in a row recommended a promotion.
 
     `not_declined_cycles` counts latest cycles in a row that do not say no, answered or not;
-    `recommended_from` is the day of the earliest of the so many latest cycles; `answered` is the
-    order of the review with the latest answer.
+    `recommended_day` is the day of the latest of them, `recommended_from` that of the earliest
+    of the so many latest cycles; `answered` and `answered_first` are the orders of the answers
+    that recommend in these.
     """
     reviews = with_first(reviews, col.PERSON, "cycle").with_columns(
         answer=packed("recommended"),
@@ -63,12 +66,14 @@ def recommended(reviews: Frame, cycles: int) -> Frame:
     )
     rows = last_of_each(reviews, col.PERSON, "cycle").with_columns(answer=unpacked("answer"))
     rows = _streaks(_numbered(rows), cycles)
-    enough = nw.col("cycles_seen") >= cycles
+    enough, streak = nw.col("cycles_seen") >= cycles, nw.col("streak")
     return rows.select(
         col.PERSON,
-        "answered",
+        answered=nw.when(streak > 0).then(nw.col("answered")),
+        answered_first=nw.when(streak >= cycles).then(nw.col("earliest_answer")),
+        recommended_day=nw.when(streak > 0).then(nw.col("day")),
         recommended_from=nw.when(enough).then(nw.col("earliest")),
-        recommended_cycles=nw.col(ORDER) - nw.col("not_yes"),
+        recommended_cycles=streak,
         not_declined_cycles=nw.col(ORDER) - nw.col("no"),
     )
 
@@ -88,8 +93,9 @@ def _streaks(rows: Frame, cycles: int) -> Frame:
         not_yes=nw.col("not_yes").cum_max(),
         no=nw.col("no").cum_max(),
         earliest=nw.col("day").shift(cycles - 1),
+        earliest_answer=nw.col("answered").shift(cycles - 1),
     )
-    return last_of_each(rows)
+    return last_of_each(rows).with_columns(streak=nw.col(ORDER) - nw.col("not_yes"))
 
 
 def _numbered(rows: Frame) -> Frame:

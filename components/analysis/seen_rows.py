@@ -46,7 +46,9 @@ def _with_values(frame: pd.DataFrame, dated_by: Sequence[str], day: int) -> list
 
 
 def _all_implied(roles: pd.DataFrame) -> bool:
-    return DERIVED in roles.columns and bool((roles[DERIVED] == HIRE_DATE_ROW).all())
+    if DERIVED not in roles.columns:
+        return False
+    return bool((roles[DERIVED] == HIRE_DATE_ROW).fillna(False).all())
 
 
 def seen(dataset: Dataset, table: str, as_of: date) -> pd.DataFrame | None:

@@ -2,46 +2,69 @@
 
 import narwhals as nw
 
-from components.signals.rule import Missing, Need, Pointer
+from components.analysis import ClockSource
+from components.signals.rule import Because, Missing, Need, Pointer
 from components.tables import columns as col
-
-UNKNOWN = nw.lit(None, dtype=nw.Boolean)
 
 NEEDS = (
     Need(
         (
             ("roles", col.EFFECTIVE_DATE),
-            ("people", col.HIRE_DATE),
             ("people", col.MONTHS_IN_LEVEL),
             ("people", col.MONTHS_IN_ROLE),
         ),
-        "role history with effective dates",
+        "role history",
+        "a sheet with effective dates and job titles",
     ),
-    Need((("reviews", col.RATING),), "reviews with ratings"),
+    Need((("reviews", col.RATING),), "ratings", "a sheet of reviews with ratings"),
 )
 EVIDENCE = (
     Pointer("scope", "roles", col.EFFECTIVE_DATE),
+    Pointer("stated_role", "people", col.MONTHS_IN_ROLE),
+    Pointer("stated_level", "people", col.MONTHS_IN_LEVEL),
     Pointer("rating", "reviews", col.RATING),
 )
+
+
+def only_hired() -> nw.Expr:
+    """No role history of the person: the clock runs from the hire date, so it is an upper end."""
+    return (nw.col(col.CLOCK_SOURCE) == ClockSource.HIRE_DATE.value).fill_null(value=False)
+
+
+def at_least() -> nw.Expr:
+    """The history begins too late: the clock may have run longer than it shows."""
+    return nw.col(col.CLOCK_AT_LEAST).fill_null(value=False) & ~only_hired()
+
+
 MISSING = (
     Missing(nw.col(col.TOP_PERFORMER).is_null(), "no manager rating that is recent enough"),
-    Missing(nw.col(col.MONTHS_IN_SCOPE).is_null(), "no dated role history"),
-    Missing(
-        nw.col(col.CLOCK_AT_LEAST).fill_null(value=False),
-        "the role history begins too late to tell how long",
-    ),
+    Missing(nw.col(col.MONTHS_IN_SCOPE).is_null() | only_hired(), "no dated role history"),
+    Missing(at_least(), "the role history begins too late to tell how long"),
 )
+REMARKS = (
+    Because(
+        "The last change of scope was seen by title, because neither level nor family was given.",
+        lambda _: nw.col(col.SCOPE_BY) == "title",
+    ),
+    Because(
+        "Time as stated in the file.",
+        lambda _: nw.col(col.CLOCK_SOURCE) == ClockSource.STATED.value,
+    ),
+    Because("The rating has no date.", lambda _: nw.col(col.RATING_AGE_MONTHS).is_null()),
+)
+"""Sentences that follow the reason where it stands on less than usual."""
 
 
 def months_within(first: int, last: int | None = None) -> nw.Expr:
     """Whether the months in scope lie from `first` to `last` (no end where it is None).
 
     A clock that reads "at least" may have run longer: below the end of the band it can't tell,
-    beyond it the answer is no; an open band is reached as soon as the least is.
+    beyond it the answer is no; an open band is reached as soon as the least is. A clock that
+    only the hire date gives may have run shorter: below the band the answer is no, otherwise
+    it can't tell.
     """
     months = nw.col(col.MONTHS_IN_SCOPE)
-    at_least = nw.col(col.CLOCK_AT_LEAST).fill_null(value=False)
-    if last is None:
-        return nw.when(at_least & (months < first)).then(UNKNOWN).otherwise(months >= first)
-    inside = (months >= first) & (months <= last)
-    return nw.when(at_least & (months <= last)).then(UNKNOWN).otherwise(inside)
+    inside = months >= first if last is None else (months >= first) & (months <= last)
+    too_late = months < first if last is None else months <= last
+    open_answer = (at_least() & too_late) | (only_hired() & (months >= first))
+    return nw.when(~open_answer).then(inside)

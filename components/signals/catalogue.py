@@ -55,6 +55,7 @@ def as_markdown() -> str:
     for one in RULES:
         parts += ["", f"## {one.label} (`{one.key}`, {one.kind})", "", one.meaning, ""]
         parts += [f"* Needs {need.words}." for need in one.needs]
+        parts += [f"* Looks at {part.words}, where given." for part in one.parts]
         parts += [f"* Says: “{because.sentence}”" for because in one.because]
         parts += [f"* Clears: {one.clears}"]
         parts += [f"* Unknown where: {missing.words}." for missing in one.missing]

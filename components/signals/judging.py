@@ -13,11 +13,10 @@ from components.signals.catalogue import RULES, limits_of
 from components.signals.flag_rows import Verdict, rows_of
 from components.signals.flags import Flags
 from components.signals.reasons import lacking, reasons, since
-from components.signals.rule import Limits, Rule
+from components.signals.rule import Limits, Need, Part, Rule
 from components.tables import columns as col
-from components.tables.schema import TABLES
 
-DAY = pd.ArrowDtype(pa.date32())
+YES_NO = pd.ArrowDtype(pa.bool_())
 
 
 def judge(measures: Measures, settings: Settings) -> Flags:
@@ -26,9 +25,11 @@ def judge(measures: Measures, settings: Settings) -> Flags:
     off = {rule.key: why for rule in RULES if (why := why_off(rule, measures))}
     on = [rule for rule in RULES if rule.key not in off]
     people = measures.people if on else measures.people.iloc[:0]
-    people = people.assign(**{col.AS_OF: pd.Series(measures.as_of, index=people.index, dtype=DAY)})
     active = (people[col.STATUS] == "active").fillna(False).to_numpy(dtype=bool)
-    verdicts = [_verdict(rule, limits[rule.key], people, active) for rule in on or RULES]
+    verdicts = [
+        _verdict(rule, limits[rule.key], _with_parts(people, rule, measures), active)
+        for rule in on or RULES
+    ]
     return Flags(rows_of(verdicts, people, active), off)
 
 
@@ -39,12 +40,30 @@ def states(rule: Rule, limits: Limits, people: Any) -> Any:
 
 def why_off(rule: Rule, measures: Measures) -> str:
     """Why the rule can't run on this data and what would switch it on; empty where it can."""
-    lacks = [need for need in rule.needs if not measures.given.intersection(need.any_of)]
+    lacks: list[Need | Part] = [
+        need for need in rule.needs if not measures.given.intersection(need.any_of)
+    ]
+    if rule.parts and not any(_given(part, measures) for part in rule.parts):
+        lacks += rule.parts
     if not lacks:
         return ""
-    what = " and ".join(need.words for need in lacks)
-    tables = sorted({TABLES[table].label.lower() for need in lacks for table, _ in need.any_of})
-    return f"Off: no {what}. Load a sheet of {' or '.join(tables)} to switch it on."
+    between = " or " if rule.parts else " and "
+    what, add = (between.join(getattr(one, name) for one in lacks) for name in ("words", "remedy"))
+    return f"Off: no {what}. Add {add} to switch it on."
+
+
+def _given(part: Part, measures: Measures) -> bool:
+    return measures.given.issuperset(part.all_of)
+
+
+def _with_parts(people: pd.DataFrame, rule: Rule, measures: Measures) -> pd.DataFrame:
+    """People with a column for each part of the rule: whether it is looked at."""
+    looked_at = {part.looked_at_name: _given(part, measures) for part in rule.parts}
+    columns = {
+        name: pd.Series(given, index=people.index, dtype=YES_NO)
+        for name, given in looked_at.items()
+    }
+    return people.assign(**columns) if columns else people
 
 
 def _verdict(rule: Rule, limits: Limits, people: pd.DataFrame, active: np.ndarray) -> Verdict:
@@ -59,4 +78,13 @@ def _verdict(rule: Rule, limits: Limits, people: pd.DataFrame, active: np.ndarra
         reason=reasons(rule, limits, fired),
         since=since(rule.since, limits, fired),
         missing=lacking(rule, people[unknown]),
+        partly=_not_looked_at(rule, people),
     )
+
+
+def _not_looked_at(rule: Rule, people: pd.DataFrame) -> str:
+    """Parts whose tables were not given, in words; said where the answer is no."""
+    words = [
+        part.words for part in rule.parts if len(people) and not people[part.looked_at_name].iloc[0]
+    ]
+    return f"not looked at: {', '.join(words)} were not given" if words else ""

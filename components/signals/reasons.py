@@ -51,17 +51,20 @@ def since(rule: Since, limits: Limits, fired: pd.DataFrame) -> pa.Array:
 
 
 def months_later(days: Days, months: int) -> Days:
-    """The same day so many months later, or the last of a month that is too short.
+    """The day on which so many calendar months are completed.
+
+    That is the same day of the month, or the first after a month that is too short: one month
+    after 31 January is completed on 1 March.
 
     >>> months_later(np.array(["2024-01-31"], "datetime64[D]"), 1)
-    array(['2024-02-29'], dtype='datetime64[D]')
+    array(['2024-03-01'], dtype='datetime64[D]')
     """
     month = days.astype("datetime64[M]")
     of_month = days - month.astype("datetime64[D]")
     later = month + np.timedelta64(months, "M")
-    last = (later + np.timedelta64(1, "M")).astype("datetime64[D]") - np.timedelta64(1, "D")
-    clipped: Days = np.minimum(later.astype("datetime64[D]") + of_month, last)
-    return clipped
+    following = (later + np.timedelta64(1, "M")).astype("datetime64[D]")
+    completed: Days = np.minimum(later.astype("datetime64[D]") + of_month, following)
+    return completed
 
 
 def _answer(people: pd.DataFrame, condition: nw.Expr) -> npt.NDArray[np.bool_]:

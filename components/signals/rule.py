@@ -15,10 +15,37 @@ class Limits(Section):
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a rule can't do without: any one of some (table, field) pairs, and its name."""
+    """What a rule can't do without: any one of some (table, field) pairs.
+
+    `words` name what lacks where none is given, `remedy` what to add.
+    """
 
     any_of: tuple[tuple[str, str], ...]
     words: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several ways a rule can say yes, looked at only where all its pairs were given.
+
+    Whether it is looked at stands in the column `{key}_looked_at` while the rule is applied.
+    """
+
+    key: str
+    all_of: tuple[tuple[str, str], ...]
+    words: str
+    remedy: str
+
+    @property
+    def looked_at_name(self) -> str:
+        """The column that says so."""
+        return f"{self.key}_looked_at"
+
+    @property
+    def looked_at(self) -> nw.Expr:
+        """True for everybody where this part's tables were given, false otherwise."""
+        return nw.col(self.looked_at_name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +86,8 @@ class Rule:
     """One reason for a conversation.
 
     `applies` gives yes, no or unknown for each person; `evidence` names the pointers (as in
-    "scope_row") to the rows a yes stands on, with the field whose cell is quoted.
+    "scope_row") to the rows a yes stands on, with the field whose cell is quoted. A rule that
+    has parts is on where one of them can be looked at.
     """
 
     key: str
@@ -74,6 +102,7 @@ class Rule:
     since: Since
     missing: tuple[Missing, ...]
     meaning: str
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,6 +130,11 @@ RATING_AGE_MONTHS = "rating_age_months"
 REJECTED_ON = "rejected_on"
 RECOMMENDED_CYCLES = "recommended_cycles"
 PROMOTED_SINCE = "promoted_since"
+SCOPE_COUNTED_FROM = "scope_counted_from"
+TOP_SINCE = "top_since"
+MONTHS_SINCE_REJECTION = "months_since_rejection"
+NOT_DECLINED_CYCLES = "not_declined_cycles"
+RECOMMENDED_ON = "recommended_on"
 
 # flags
 RULE = "rule"

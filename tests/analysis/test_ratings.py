@@ -181,11 +181,11 @@ def test_the_day_of_a_refusal_is_that_of_the_decision_else_of_the_end_else_of_th
     ]
 
 
-def test_months_since_a_refusal_are_counted_up():
-    on_the_day = measured(opportunities=[opportunity("1", "2025-12-30")])
-    assert one(on_the_day)["months_since_rejection"] == 6
-    a_day_before = measured(opportunities=[opportunity("1", "2025-12-29")])
-    assert one(a_day_before)["months_since_rejection"] == 7
+def test_a_refusal_counts_for_six_months_to_the_day():
+    on_the_day = one(measured(opportunities=[opportunity("1", "2025-12-30")]))
+    assert (on_the_day["months_since_rejection"], on_the_day["rejected_row"]) == (6, 2)
+    a_day_before = one(measured(opportunities=[opportunity("1", "2025-12-29")]))
+    assert (a_day_before["rejected_on"], a_day_before["rejected_row"]) == (None, None)
 
 
 def test_what_was_decided_later_is_still_open():
@@ -212,3 +212,13 @@ def test_given_names_only_fields_with_values():
     assert ("reviews", "rating") in found.given
     assert ("reviews", "comment") not in found.given
     assert not {table for table, _ in found.given} & {"roles"}
+    both = [role("1", "2020-01-01", "A", derived="hire date"), role("2", "2020-01-01", "A")]
+    assert ("roles", "effective_date") in measured(roles=both).given
+
+
+def test_given_is_what_was_given_by_the_day():
+    reviews = [review("1", "2025", 3.0), review("1", "2026", 3.0, comment="Late")]
+    assert ("reviews", "comment") in measured("2026-03-01", reviews=reviews).given
+    found = measured("2026-02-28", reviews=reviews).given
+    assert ("reviews", "comment") not in found
+    assert ("reviews", "rating") in found

@@ -73,12 +73,14 @@ def test_people_who_are_not_active_have_no_row() -> None:
 @pytest.mark.parametrize(
     ("day", "months", "expected"),
     [
-        ("2024-01-31", 1, "2024-02-29"),
-        ("2023-03-31", 23, "2025-02-28"),
+        ("2024-01-31", 1, "2024-03-01"),
+        ("2023-03-31", 23, "2025-03-01"),
         ("2024-05-15", 0, "2024-05-15"),
     ],
 )
-def test_months_later_stays_within_the_month(day: str, months: int, expected: str) -> None:
+def test_months_end_on_the_same_day_or_after_a_short_month(
+    day: str, months: int, expected: str
+) -> None:
     assert str(months_later(np.array([day], "datetime64[D]"), months)[0]) == expected
 
 

@@ -3,7 +3,8 @@
 import narwhals as nw
 from pydantic import Field
 
-from components.signals.rule import Because, Limits, Missing, Need, Pointer, Rule, Since
+from components.signals.parts import RECOMMENDATIONS, REJECTIONS
+from components.signals.rule import Because, Limits, Missing, Pointer, Rule, Since
 from components.tables import columns as col
 
 
@@ -16,16 +17,23 @@ class PassedOverLimits(Limits):
 
 def rejected_lately(limits: PassedOverLimits) -> nw.Expr:
     """An internal application or promotion case ended rejected within the months; else no."""
-    rejected, day = nw.col(col.REJECTED_ON), nw.col(col.AS_OF)
-    months = (day.dt.year() - rejected.dt.year()) * 12 + day.dt.month() - rejected.dt.month()
-    to_the_day = (months == limits.months) & (rejected.dt.day() >= day.dt.day())
-    return ((months < limits.months) | to_the_day).fill_null(value=False)
+    lately = nw.col(col.MONTHS_SINCE_REJECTION) <= limits.months
+    return REJECTIONS.looked_at & lately.fill_null(value=False)
 
 
 def recommended_in_vain(limits: PassedOverLimits) -> nw.Expr:
-    """Recommended in the latest cycles, and no promotion followed; unknown where one is."""
-    enough = nw.col(col.RECOMMENDED_CYCLES) >= limits.cycles
-    return enough & ~nw.col(col.PROMOTED_SINCE)
+    """Recommended in each of the latest cycles, and no promotion followed.
+
+    A cycle that doesn't say leaves it open, unless another of them says no.
+    """
+    said = nw.col(col.RECOMMENDED_CYCLES) >= limits.cycles
+    declined = nw.col(col.NOT_DECLINED_CYCLES) < limits.cycles
+    each = nw.when(said | declined).then(said)
+    return RECOMMENDATIONS.looked_at & each & ~nw.col(col.PROMOTED_SINCE)
+
+
+def _open() -> nw.Expr:
+    return nw.col(col.NOT_DECLINED_CYCLES) > nw.col(col.RECOMMENDED_CYCLES)
 
 
 def applies(limits: PassedOverLimits) -> nw.Expr:
@@ -39,20 +47,15 @@ RULE = Rule(
     kind="flag",
     limits=PassedOverLimits,
     applies=applies,
-    needs=(
-        Need(
-            (("opportunities", col.OUTCOME), ("reviews", col.PROMOTION_RECOMMENDED)),
-            "opportunities with outcomes, or reviews that say whether a promotion was recommended",
-        ),
-    ),
+    needs=(),
+    parts=(REJECTIONS, RECOMMENDATIONS),
     because=(
         Because(
             "An internal application or promotion case was rejected on {rejected_on:day}.",
             rejected_lately,
         ),
         Because(
-            "A promotion was recommended in the {recommended_cycles} latest cycles and none "
-            "followed.",
+            "A promotion was recommended in the {cycles} latest cycles and none followed.",
             recommended_in_vain,
         ),
     ),
@@ -60,14 +63,18 @@ RULE = Rule(
     evidence=(
         Pointer("rejected", "opportunities", col.OUTCOME),
         Pointer("recommended", "reviews", col.PROMOTION_RECOMMENDED),
+        Pointer("recommended_first", "reviews", col.PROMOTION_RECOMMENDED),
     ),
-    since=Since(col.REJECTED_ON, lambda _: 0, otherwise=col.REVIEW_DATE),
+    since=Since(col.REJECTED_ON, lambda _: 0, otherwise=col.RECOMMENDED_ON),
     missing=(
         Missing(
-            nw.col(col.RECOMMENDED_CYCLES).is_null(),
+            nw.col(col.RECOMMENDED_CYCLES).is_null() | _open(),
             "no answer on whether a promotion was recommended",
         ),
-        Missing(nw.col(col.PROMOTED_SINCE).is_null(), "can't tell whether a promotion followed"),
+        Missing(
+            nw.col(col.PROMOTED_SINCE).is_null() & (nw.col(col.RECOMMENDED_CYCLES) > 1),
+            "no role history that tells whether a promotion followed",
+        ),
     ),
     meaning="A rejected internal application, or a promotion recommended twice without effect.",
 )

@@ -3,7 +3,7 @@
 import narwhals as nw
 from pydantic import Field
 
-from components.signals.band import EVIDENCE, MISSING, NEEDS, months_within
+from components.signals.band import EVIDENCE, MISSING, NEEDS, REMARKS, at_least, months_within
 from components.signals.rule import Because, Limits, Rule, Since
 from components.tables import columns as col
 
@@ -29,12 +29,19 @@ RULE = Rule(
     because=(
         Because(
             "Top-rated for {top_cycles:cycle}; {months_in_scope:month} without a change of scope "
-            "(past the window from {from_months})."
+            "(past the window from {from_months}).",
+            lambda _: ~at_least(),
         ),
+        Because(
+            "Top-rated for {top_cycles:cycle}; at least {months_in_scope:month} without a change "
+            "of scope (past the window from {from_months}).",
+            lambda _: at_least(),
+        ),
+        *REMARKS,
     ),
     clears="A promotion, a rotation, or a documented change of scope.",
     evidence=EVIDENCE,
-    since=Since(col.SCOPE_START, lambda limits: int(limits.from_months), col.REVIEW_DATE),
+    since=Since(col.SCOPE_COUNTED_FROM, lambda limits: int(limits.from_months), col.TOP_SINCE),
     missing=MISSING,
     meaning="A top performer whose scope has stood still for longer than the window.",
 )

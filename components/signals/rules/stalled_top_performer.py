@@ -6,7 +6,7 @@ import narwhals as nw
 from pydantic import Field, model_validator
 
 from components.settings.section import Wrong
-from components.signals.band import EVIDENCE, MISSING, NEEDS, months_within
+from components.signals.band import EVIDENCE, MISSING, NEEDS, REMARKS, months_within
 from components.signals.rule import Because, Limits, Rule, Since
 from components.tables import columns as col
 
@@ -41,10 +41,11 @@ RULE = Rule(
             "Top-rated for {top_cycles:cycle}; {months_in_scope:month} without a change of scope "
             "(window {from_months}–{to_months})."
         ),
+        *REMARKS,
     ),
     clears="A promotion, a rotation, or a documented change of scope.",
     evidence=EVIDENCE,
-    since=Since(col.SCOPE_START, lambda limits: int(limits.from_months), col.REVIEW_DATE),
+    since=Since(col.SCOPE_COUNTED_FROM, lambda limits: int(limits.from_months), col.TOP_SINCE),
     missing=MISSING,
     meaning="A top performer whose scope has not changed within the window.",
 )
