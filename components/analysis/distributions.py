@@ -169,10 +169,10 @@ def _placed(groups: _Groups, words: Mapping[str, str], teams: str, limit: int) -
     units: dict[str, dict[str, _Row]] = defaultdict(dict)
     for (unit, group), row in groups.items():
         units[unit][group] = row
-    small = pooled({unit: sum(r.rated for r in one.values()) for unit, one in units.items()}, limit)
+    small = pooled({unit: _together(one.values()) for unit, one in units.items()}, limit)
     rows = []
     for unit, held in units.items():
-        pool = set() if unit in small else pooled({key: r.rated for key, r in held.items()}, limit)
+        pool = set() if unit in small else pooled(held, limit)
         if unit not in small:
             rows += [
                 _Row(unit, GROUP, words[one]).add(held[one]) for one in held if one not in pool
@@ -194,16 +194,21 @@ def _together(rows: Iterable[_Row]) -> _Row:
     return whole
 
 
-def pooled(rated: Mapping[str, int], limit: int) -> set[str]:
-    """Groups below the limit, and the next smallest where together they stay below it.
+def pooled(groups: Mapping[str, _Row], limit: int) -> set[str]:
+    """Groups with fewer rated people than the limit, and the next smallest where all of them
+    together are still fewer: fewer rated, or nobody rated and fewer people.
 
-    >>> sorted(pooled({"a": 3, "b": 9, "c": 30}, 5)), sorted(pooled({"a": 3, "b": 4, "c": 30}, 5))
-    (['a', 'b'], ['a', 'b'])
+    >>> rows = {"a": _Row(steps={3: 3}), "b": _Row(steps={3: 9}), "c": _Row(steps={3: 30})}
+    >>> sorted(pooled(rows, 5))
+    ['a', 'b']
+    >>> sorted(pooled({"a": _Row(not_rated=1), "b": _Row(steps={3: 9})}, 5))
+    ['a', 'b']
     """
-    ordered = sorted(rated, key=lambda group: (rated[group], group))
-    small = [group for group in ordered if rated[group] < limit]
-    short = 0 < sum(rated[group] for group in small) < limit
-    return set(ordered[: len(small) + short])
+    ordered = sorted(groups, key=lambda group: (groups[group].rated, group))
+    small = [group for group in ordered if groups[group].rated < limit]
+    held = _together(groups[group] for group in small)
+    enough = held.rated >= limit or (not held.rated and held.not_rated >= limit)
+    return set(ordered[: len(small) + (bool(small) and not enough)])
 
 
 def _place(row: _Row, rank: Mapping[str, int]) -> tuple[object, ...]:
