@@ -25,12 +25,16 @@ def problem_cards(problems: Sequence[Problem], arrival: Arrival | None = None) -
     """One card for each kind of problem; with an arrival, questions can be answered here."""
     for number, kind in enumerate(by_kind(problems)):
         with st.container(border=True, gap="xxsmall", key=f"problem_{number}"):
-            first = kind[0]
-            st.markdown(f"{ICONS[first.severity]} **{safe(headline(kind))}**")
-            st.caption(safe(f"{first.now} {where(kind)}"))
-            if arrival is not None and first.severity is Severity.QUESTION:
-                for problem in kind[:5]:
-                    _answer(problem, arrival)
+            _card(kind, arrival)
+
+
+def _card(kind: Sequence[Problem], arrival: Arrival | None) -> None:
+    first = kind[0]
+    st.markdown(f"{ICONS[first.severity]} **{safe(headline(kind))}**")
+    st.caption(safe(f"{first.now} {where(kind)}"))
+    if arrival is not None and first.severity is Severity.QUESTION:
+        for problem in kind[:5]:
+            _answer(problem, arrival)
 
 
 def by_kind(problems: Iterable[Problem]) -> list[list[Problem]]:

@@ -12,7 +12,7 @@ def test_every_page_opens_through_the_menu_without_trouble(entry, visit) -> None
     app = visit(entry.key)
     assert [trouble.value for trouble in app.error] == []
     assert not app.exception
-    assert app.title or app.header
+    assert app.title or app.markdown
 
 
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.key)
