@@ -6,7 +6,7 @@ several cycles a person's latest counts. A cell below the smallest group has no 
 of all groups leaves such cells out, so nothing can be worked out by subtracting.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -71,9 +71,13 @@ def competency_grid(
     divided = _lines(people_rated(who, told, by=by, question=question))
     sums = _lines(summed(who, told, by=by, question=question))
     cells = _cells(sums, _lines(people_of(who, by)), framework, question)
-    groups = _in_order({line["group"] for line in divided}, in_order)
+    sizes = Counter[str]()
+    for line in divided:
+        sizes[line["group"]] += line["people"]
+    few = frozenset(group for group, size in sizes.items() if size < limit)
+    groups = _in_order(sizes, in_order)
     beyond = {competency for _, competency in cells}.difference(framework.names)
-    asked = _Asked(question, limit, groups, [*framework.names, *sorted(beyond)])
+    asked = _Asked(question, limit, groups, few, [*framework.names, *sorted(beyond)])
     rows = _rows(cells, asked, _ALL.get(by, "Groups shown"))
     return Grid(rows, *_people_counts(rows, divided))
 
@@ -192,11 +196,12 @@ def _in_order(groups: Iterable[str], in_order: Sequence[str]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What the grid is asked for, while its rows are made."""
+    """What the grid is asked for, while its rows are made; `few` groups are too small."""
 
     question: str
     limit: int
     groups: list[str]
+    few: frozenset[str]
     competencies: list[str]
 
 
@@ -206,7 +211,7 @@ def _rows(cells: _Cells, asked: _Asked, whole: str) -> pd.DataFrame:
     for order, group in enumerate(asked.groups, start=1):
         for place, name in enumerate(asked.competencies):
             cell = cells[group, name]
-            state = _state(cell, asked.question, asked.limit)
+            state = HIDDEN if group in asked.few else _state(cell, asked.question, asked.limit)
             if state in VISIBLE:
                 total[name].n += cell.n
                 total[name].total += cell.total
