@@ -8,6 +8,7 @@ from components.errors import ConfigError
 from components.settings import Settings
 from components.signals.rule import Limits, Rule
 from components.signals.rules import approaching, passed_over, past_window, stalled_top_performer
+from components.signals.sentences import blanks
 
 RULES: tuple[Rule, ...] = (
     stalled_top_performer.RULE,
@@ -19,6 +20,13 @@ FILE = "config/signals.toml"
 INTRODUCTION = (
     "A *flag* is a reason for a conversation, a *notice* a reason to plan one. Neither is a "
     "prediction or a verdict. Made from the rules themselves by `make docs`."
+)
+COUNTING = (
+    "Months are completed calendar months. A time in scope stands still during long leaves; it "
+    "reads “at least” where the role history begins too late, and then a rule says yes only where "
+    "the least is enough. Where only the hire date is known, a rule can say no, never yes. A rule "
+    "holds since the day on which its months were full, and not before the first of the top "
+    "ratings in a row. Only active people are judged; unknown is never a no."
 )
 
 
@@ -47,20 +55,28 @@ def _limits(one: Rule, given: dict[str, Any]) -> Limits:
 
 def as_markdown() -> str:
     """The rule catalogue: what each rule means, needs, says and is cleared by."""
-    parts = [
-        "# Flag rules",
-        "",
-        INTRODUCTION,
-    ]
+    parts = ["# Flag rules", "", INTRODUCTION, "", COUNTING]
     for one in RULES:
         parts += ["", f"## {one.label} (`{one.key}`, {one.kind})", "", one.meaning, ""]
-        parts += [f"* Needs {need.words}." for need in one.needs]
-        parts += [f"* Looks at {part.words}, where given." for part in one.parts]
-        parts += [f"* Says: “{because.sentence}”" for because in one.because]
-        parts += [f"* Clears: {one.clears}"]
-        parts += [f"* Unknown where: {missing.words}." for missing in one.missing]
-        parts += [
-            f"* Limit `{name}`: {field.default} unless set in {FILE}."
-            for name, field in one.limits.model_fields.items()
-        ]
+        parts += _list("Needs", [f"{need.words}: {need.remedy}" for need in one.needs])
+        parts += _list("Looks, where given, at", [part.words for part in one.parts])
+        parts += _list("Says", [in_print(because.sentence, one) for because in one.because])
+        parts += _list("Unknown where", [missing.words for missing in one.missing])
+        parts += _list("Limits in config/signals.toml", _limit_words(one))
+        parts += [f"Clears with: {one.clears}"]
     return "\n".join(parts) + "\n"
+
+
+def in_print(sentence: str, one: Rule) -> str:
+    """A sentence with the usual limits filled in, and … where a measure stands."""
+    usual = {name: str(field.default) for name, field in one.limits.model_fields.items()}
+    return blanks(sentence, usual)
+
+
+def _limit_words(one: Rule) -> list[str]:
+    fields = one.limits.model_fields.items()
+    return [f"`{name}` = {field.default} unless set otherwise" for name, field in fields]
+
+
+def _list(head: str, words: list[str]) -> list[str]:
+    return [f"{head}:", "", *(f"* {each.rstrip('.')}." for each in words), ""] if words else []

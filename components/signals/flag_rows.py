@@ -11,7 +11,6 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from components.signals.flags import NO, UNKNOWN, YES
 from components.signals.rule import Rule
@@ -25,8 +24,7 @@ Places = npt.NDArray[np.int64]
 class Verdict:
     """What one rule says of all people: two marks each, and words for those it speaks of.
 
-    `reason` and `since` have one value for each yes, `missing` one for each unknown; `partly`
-    says what was not looked at, and stands beside each no.
+    `reason` and `since` have one value for each yes, `missing` one for each unknown.
     """
 
     rule: Rule
@@ -35,7 +33,6 @@ class Verdict:
     reason: pa.Array
     since: pa.Array
     missing: pa.Array
-    partly: str = ""
 
 
 def rows_of(verdicts: Sequence[Verdict], people: pd.DataFrame, active: Marks) -> pd.DataFrame:
@@ -57,8 +54,6 @@ def rows_of(verdicts: Sequence[Verdict], people: pd.DataFrame, active: Marks) ->
     }
     for name in _pointers(verdicts):
         columns[name] = _laid(at_yes, _pointed(verdicts, people, name), pa.int32())
-    if any(verdict.partly for verdict in verdicts):
-        columns[col.MISSING] = pc.coalesce(columns[col.MISSING], _beside_no(verdicts, yes, which))
     rows: pd.DataFrame = pa.table(columns).to_pandas(types_mapper=pd.ArrowDtype)
     return rows
 
@@ -79,11 +74,6 @@ def _places(marks: npt.NDArray[np.int8]) -> pa.Array:
 
 def _laid(places: pa.Array, values: Iterable[pa.Array], kind: pa.DataType) -> pa.Array:
     return pa.concat_arrays([part.cast(kind) for part in values]).take(places)
-
-
-def _beside_no(verdicts: Sequence[Verdict], yes: npt.NDArray[np.int8], which: pa.Array) -> pa.Array:
-    words = pa.array([verdict.partly or None for verdict in verdicts], pa.string())
-    return pc.if_else(pa.array(yes.ravel() == 0), words.take(which), pa.scalar(None, pa.string()))
 
 
 def _pointers(verdicts: Sequence[Verdict]) -> list[str]:

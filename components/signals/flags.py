@@ -1,7 +1,7 @@
 """What judging leaves: one row for each active person and rule, and which rules are off."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -15,11 +15,12 @@ class Flags:
     rows: person, employee_id, rule, kind (flag or notice), state (yes, no, unknown), since,
     reason and missing in words, and the pointers `{name}_sheet`, `{name}_row` of the evidence;
     one row for each active person and rule that is on, in order of person and rule. off: rule →
-    why, and what would switch it on.
+    why, and what would switch it on. partly: rule that is on → what it could not look at.
     """
 
     rows: pd.DataFrame
     off: Mapping[str, str]
+    partly: Mapping[str, str] = field(default_factory=dict)
 
     def fired(self, kind: str = "flag") -> pd.DataFrame:
         """The rows of that kind that are a yes."""

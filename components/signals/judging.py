@@ -30,7 +30,8 @@ def judge(measures: Measures, settings: Settings) -> Flags:
         _verdict(rule, limits[rule.key], _with_parts(people, rule, measures), active)
         for rule in on or RULES
     ]
-    return Flags(rows_of(verdicts, people, active), off)
+    partly = {rule.key: lacks for rule in on if (lacks := _not_looked_at(rule, measures))}
+    return Flags(rows_of(verdicts, people, active), off, partly)
 
 
 def states(rule: Rule, limits: Limits, people: Any) -> Any:
@@ -78,13 +79,13 @@ def _verdict(rule: Rule, limits: Limits, people: pd.DataFrame, active: np.ndarra
         reason=reasons(rule, limits, fired),
         since=since(rule.since, limits, fired),
         missing=lacking(rule, people[unknown]),
-        partly=_not_looked_at(rule, people),
     )
 
 
-def _not_looked_at(rule: Rule, people: pd.DataFrame) -> str:
-    """Parts whose tables were not given, in words; said where the answer is no."""
-    words = [
-        part.words for part in rule.parts if len(people) and not people[part.looked_at_name].iloc[0]
-    ]
-    return f"not looked at: {', '.join(words)} were not given" if words else ""
+def _not_looked_at(rule: Rule, measures: Measures) -> str:
+    """Parts of a rule whose tables were not given, and what to add; empty where none lacks."""
+    lacks = [part for part in rule.parts if not _given(part, measures)]
+    if not lacks:
+        return ""
+    what, add = (" and ".join(getattr(one, name) for one in lacks) for name in ("words", "remedy"))
+    return f"Not looked at: {what}. Add {add} to look at them too."

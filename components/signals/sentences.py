@@ -31,6 +31,23 @@ def places_in(sentence: str) -> list[str]:
     return [name for _, name, _, _ in _WORDS.parse(sentence) if name]
 
 
+def blanks(sentence: str, known: dict[str, str]) -> str:
+    """The sentence with the known values filled in, and … for the others.
+
+    >>> blanks("{months:month} (from {first})", {"first": "24"})
+    '… months (from 24)'
+    """
+    parts = [
+        text + ("" if name is None else known.get(name, _blank(form or "")))
+        for text, name, form, _ in _WORDS.parse(sentence)
+    ]
+    return "".join(parts)
+
+
+def _blank(form: str) -> str:
+    return "…" if form in {"", "day"} else f"… {form}s"
+
+
 def filled(sentence: str, people: pd.DataFrame, limits: dict[str, Any]) -> pd.Series:
     """The sentence for each row of people; limits fill what is no measure."""
     names = [name for name in places_in(sentence) if name in people.columns]

@@ -190,15 +190,14 @@ def test_recommendations_are_pointed_at_in_both_cycles():
     )
 
 
-def test_a_part_that_was_not_given_is_not_looked_at_and_the_row_says_so():
+def test_a_part_that_was_not_given_is_not_looked_at_and_the_flags_say_so():
     roles = [role("1", "2015-01-01", "A"), role("2", "2015-01-01", "A")]
-    row = flag("passed_over", "2", roles=roles, opportunities=[opportunity("1", "2026-01-05")])
-    assert (row["state"], row["missing"]) == (
-        "no",
-        (
-            "not looked at: reviews that say whether a promotion was recommended, beside role "
-            "history were not given"
-        ),
+    cases = [opportunity("1", "2026-01-05")]
+    assert flag("passed_over", "2", roles=roles, opportunities=cases)["state"] == "no"
+    found = judge(measured(roles=roles, opportunities=cases), SETTINGS)
+    assert found.partly["passed_over"] == (
+        "Not looked at: reviews that say whether a promotion was recommended, beside role "
+        "history. Add promotion_recommended to the reviews, and role history to look at them too."
     )
 
 
