@@ -1,5 +1,6 @@
 """How people are rated, by manager, department, level or region: choices, figure, file."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
@@ -90,7 +91,7 @@ def ratings_by(view: View, grouping: Grouping) -> Ratings:
         grouping.column,
         steps=[label.value for label in scale.labels],
         limit=view.settings.app.min_group,
-        names=_names(view) if grouping.column == BY_MANAGER else None,
+        names=names_of_raters(view) if grouping.column == BY_MANAGER else None,
         in_order=levels_in_order(view.active) if grouping.column == col.LEVEL else (),
     )
     parts = divided(rows, view.people, grouping)
@@ -115,14 +116,16 @@ def levels_in_order(people: pd.DataFrame) -> list[str]:
     return [str(level) for level in ranked.sort_values(col.LEVEL_RANK)[col.LEVEL]]
 
 
-def _names(view: View) -> Mapping[str, str]:
-    """Names of all who rated, also of those to whom nobody reports now."""
-    further = set(view.people[col.RATER_ID].dropna().unique()) - view.names.keys()
-    if not further:
-        return view.names
-    people = view.measures.people
-    rows = people[people[col.EMPLOYEE_ID].isin(list(further)) & people[col.NAME].notna()]
-    return {**view.names, **dict(zip(rows[col.EMPLOYEE_ID], rows[col.NAME], strict=True))}
+def names_of_raters(view: View) -> Mapping[str, str]:
+    """Names of all who rate or lead; namesakes keep their ID, whatever the filters leave."""
+    names = dict(view.names)
+    further = set(view.people[col.RATER_ID].dropna().unique()) - names.keys()
+    if further:
+        people = view.measures.people
+        rows = people[people[col.EMPLOYEE_ID].isin(list(further)) & people[col.NAME].notna()]
+        names |= dict(zip(rows[col.EMPLOYEE_ID], rows[col.NAME], strict=True))
+    held = Counter(names.values())
+    return {one: name if held[name] == 1 else f"{name} ({one})" for one, name in names.items()}
 
 
 def choose_page(found: Ratings, size: Size) -> pd.DataFrame:
