@@ -39,7 +39,7 @@ def choose_person(
         index=options.index(chosen) if chosen in options else None,
         format_func=lambda one: words.get(one, one),
         key=f"{key}_one",
-        placeholder=f"{len(people):,} people",
+        placeholder=f"{len(options):,} to choose from" if options else "No match",
         on_change=_taken,
         args=(f"{key}_one", take),
     )

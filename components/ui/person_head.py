@@ -55,7 +55,7 @@ def _find(view: View, asked: Asked) -> None:
         "Find", icon=":material/search:", type="tertiary", key="find", on_change="rerun"
     )
     if drawer.open:
-        with drawer:
+        with drawer, st.container(width=380):
             choose_person(
                 view.people,
                 label="Person",

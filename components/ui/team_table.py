@@ -13,7 +13,6 @@ from components.ui.durations import ago, months_words
 from components.ui.facts import Facts, facts_of, missing, person_name
 from components.ui.flag_cards import person_link
 from components.ui.list_seen import remember_list
-from components.ui.registry import page
 from components.ui.standing import Standing, by_reasons
 from components.ui.text import plain
 from components.ui.view import View
@@ -76,7 +75,7 @@ def _chips(answers: Standing) -> dict[int, list[str]]:
 
 
 def show_team(view: View, answers: Standing, title: str) -> None:
-    """The table, some people a page; a chosen row opens the person."""
+    """The table, some people a page; a ticked row offers the way to the person."""
     ordered = by_reasons(answers, answers.people)
     remember_list(view, "in the team", ordered)
     start = _page(len(ordered))
@@ -114,16 +113,26 @@ def _columns() -> Facts:
 
 
 def _open_picked(view: View, shown: pd.DataFrame, picked: Any) -> None:
-    rows = picked.selection.rows
-    if rows:
-        code = view.code(shown["ID"].iloc[rows[0]])
-        st.switch_page(page("person").file, query_params={"person": code})
+    """The way to the person whose row is ticked."""
+    rows = [row for row in picked.selection.rows if row < len(shown)]
+    with st.container(horizontal=True, gap="xsmall", key="row_picked"):
+        if not rows:
+            st.caption("Tick a row to open the person.", width="content")
+        for row in rows:
+            st.markdown("Open", width="content")
+            _link(view, shown["ID"].iloc[row], shown["Name"].iloc[row])
+
+
+def _link(view: View, employee_id: str, name: str) -> None:
+    person_link(view, {col.EMPLOYEE_ID: employee_id, col.NAME: name})
 
 
 def _links(view: View, shown: pd.DataFrame) -> None:
     """The same people as links, for the keyboard."""
-    drawer = st.expander("Open a person", type="compact", key="team_links", on_change="rerun")
+    drawer = st.expander(
+        "All of them as links", type="compact", key="team_links", on_change="rerun"
+    )
     if drawer.open:
         with drawer, st.container(horizontal=True, gap="small"):
             for employee_id, name in zip(shown["ID"], shown["Name"], strict=True):
-                person_link(view, {col.EMPLOYEE_ID: employee_id, col.NAME: name})
+                _link(view, employee_id, name)
