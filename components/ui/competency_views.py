@@ -74,7 +74,7 @@ def competencies_by(view: View, question: Question, grouping: Grouping) -> Compe
         grouping,
         grid,
         finding(grid, question.key, grouping.many),
-        reconciled(view.page, len(view.people), **divided(grid, question, limit)),
+        reconciled(view.page, len(view.people), **divided(grid, question)),
     )
 
 

@@ -117,10 +117,10 @@ def _scores(whole: pd.DataFrame) -> str:
     )
 
 
-def divided(grid: Grid, question: Question, limit: int) -> dict[str, int]:
+def divided(grid: Grid, question: Question) -> dict[str, int]:
     """The parts of the sum under the finding, each counted from its own rows."""
     return {
         "rated at least once": grid.rated,
         question.unrated: grid.not_rated,
-        f"in groups with fewer than {limit} rated": grid.hidden,
+        "in groups too small to show": grid.hidden,
     }
