@@ -2,9 +2,15 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from components.tables import columns as col
+
+Numbers = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +52,23 @@ def line_of(manager: int, people: pd.DataFrame) -> frozenset[int]:
     people: one row per person with person, employee_id and manager_id. A loop in the
     reporting lines is walked once; somebody who reports to themselves has no line by that.
     """
-    below = _reports(people)
-    line: set[int] = set()
-    layer = below.get(manager, frozenset())
-    while layer:
+    boss, person = _reports(people)
+    line = np.zeros(max(manager, boss.max(initial=0), person.max(initial=0)) + 1, dtype=bool)
+    layer = np.zeros_like(line)
+    layer[manager] = True
+    while layer.any():
+        below = np.zeros_like(line)
+        below[person[layer[boss]]] = True
+        layer = below & ~line
         line |= layer
-        layer = frozenset().union(*(below.get(one, frozenset()) for one in layer)) - line
-    return frozenset(line - {manager})
+    line[manager] = False
+    return frozenset(np.flatnonzero(line).tolist())
 
 
-def _reports(people: pd.DataFrame) -> dict[int, frozenset[int]]:
-    """Each manager's direct reports, by person number."""
-    ids = people[[col.PERSON, col.EMPLOYEE_ID]].rename(
-        columns={col.PERSON: "boss", col.EMPLOYEE_ID: col.MANAGER_ID}
-    )
-    links = people[[col.PERSON, col.MANAGER_ID]].dropna().merge(ids, on=col.MANAGER_ID)
-    below: dict[int, set[int]] = {}
-    for boss, person in zip(links["boss"].tolist(), links[col.PERSON].tolist(), strict=True):
-        below.setdefault(boss, set()).add(person)
-    return {boss: frozenset(persons) for boss, persons in below.items()}
+def _reports(people: pd.DataFrame) -> tuple[Numbers, Numbers]:
+    """Boss and person of every link between two people of the frame, by number."""
+    persons = people[col.PERSON].to_numpy(dtype=np.int64)
+    ids = pa.array(people[col.EMPLOYEE_ID], pa.string())
+    place = pc.index_in(pa.array(people[col.MANAGER_ID], pa.string()), value_set=ids)
+    linked = pc.is_valid(place).to_numpy(zero_copy_only=False)
+    return persons[place.drop_null().to_numpy(zero_copy_only=False)], persons[linked]
