@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pandas as pd
 
@@ -22,10 +23,19 @@ class Flags:
     off: Mapping[str, str]
     partly: Mapping[str, str] = field(default_factory=dict)
 
+    @cached_property
+    def answered(self) -> Mapping[tuple[str, str], pd.DataFrame]:
+        """The rows of each kind and state, sorted apart once: many ask again and again."""
+        kind, state = self.rows["kind"], self.rows["state"]
+        return {
+            (one, answer): self.rows[(kind == one) & (state == answer)]
+            for one in ("flag", "notice")
+            for answer in (YES, NO, UNKNOWN)
+        }
+
     def fired(self, kind: str = "flag") -> pd.DataFrame:
         """The rows of that kind that are a yes."""
-        rows = self.rows
-        return rows[(rows["state"] == YES) & (rows["kind"] == kind)]
+        return self.answered[kind, YES]
 
     def states(self) -> pd.DataFrame:
         """One row per active person: `state` over all flags, and how many are a yes.

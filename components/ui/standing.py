@@ -88,18 +88,22 @@ class Standing:
 
 def standing(flags: Flags, people: pd.DataFrame) -> Standing:
     """How the rules answer for these people (rows with `person`)."""
-    rows = flags.rows
-    shown = _marked(people, _reach(rows, people))[numbers_of(rows)]
-    flag = shown & _is(rows[col.KIND], "flag")
-    state = rows[col.STATE]
+    shown = _marked(people, _reach(flags.rows, people))
+    held = flags.answered
     return Standing(
         people=people,
-        flags=rows[flag & _is(state, YES)],
-        notices=rows[shown & ~flag & _is(state, YES)],
-        unknown=rows[flag & _is(state, UNKNOWN)],
-        no=rows.loc[flag & _is(state, NO), [col.PERSON, col.RULE]],
+        flags=_about(shown, held["flag", YES]),
+        notices=_about(shown, held["notice", YES]),
+        unknown=_about(shown, held["flag", UNKNOWN]),
+        no=_about(shown, held["flag", NO][[col.PERSON, col.RULE]]),
         off=flags.off,
     )
+
+
+def _about(shown: Marks, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows about the people marked; all of them are shared, not copied."""
+    kept = shown[numbers_of(rows)]
+    return rows if kept.all() else rows[kept]
 
 
 def by_reasons(answers: Standing, people: pd.DataFrame) -> list[int]:
@@ -117,10 +121,6 @@ def by_reasons(answers: Standing, people: pd.DataFrame) -> list[int]:
 def numbers_of(rows: pd.DataFrame) -> Numbers:
     """The people of the rows, by number."""
     return rows[col.PERSON].to_numpy(dtype=np.int64)
-
-
-def _is(values: pd.Series, value: str) -> Marks:
-    return (values == value).to_numpy(dtype=bool)
 
 
 def _reach(*parts: pd.DataFrame) -> int:
