@@ -14,7 +14,7 @@ if arrival is not None:
     with left:
         loading.show_columns(arrival)
         loading.confirm_or_leave(arrival)
-        loading.bring_files("Read other files instead")
+        loading.bring_files("Add files, or take some out")
     with right:
         loading.show_problems(arrival)
 elif in_use is not None:

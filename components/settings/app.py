@@ -14,6 +14,8 @@ class AppSettings(Section):
     """Limits, storage and the smallest groups."""
 
     upload_limit_mb: int = Field(ge=1, le=4096)
+    uploads_at_once: int = Field(ge=2, le=1000)
+    uploads_at_once_mb: int = Field(ge=1, le=4096)
     rare_formats: bool
     data_folder: str = Field(min_length=1)
     keep_on_disk: bool

@@ -16,8 +16,9 @@ from components.settings.regions import Regions
 from components.settings.section import Section
 from components.settings.values import ValueSettings
 
-NOT_IN_FINGERPRINT = {"app": {"data_folder", "keep_on_disk", "upload_limit_mb", "me"}}
-"""Settings that can't change a result: where versions are kept, whether, how big a file may be
+_UPLOADS = {"upload_limit_mb", "uploads_at_once", "uploads_at_once_mb"}
+NOT_IN_FINGERPRINT = {"app": {"data_folder", "keep_on_disk", "me", *_UPLOADS}}
+"""Settings that can't change a result: where versions are kept, whether, how big uploads may be
 (a refused file is named, never half read), and whose desk this is (part of every view's scope)."""
 
 

@@ -7,13 +7,17 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from components.errors import FileRefused
 from components.intake import Answers, Match, Opened, Reading, Upload, open_files, understand
+from components.settings import AppSettings
 from components.store import Version
 from components.ui import caching, session
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_data" / "clean"
 SAMPLE_FILES = ("role_history.xlsx", "reviews.xlsx")
 READ_LAST = "read_last"
+ROUND = "uploader_round"
+MB = 1024 * 1024
 HELD = 8
 """Arrivals kept at once over all tabs; the oldest goes first."""
 
@@ -28,8 +32,13 @@ class Arrival:
 
 
 def arrive(uploads: Sequence[Upload], progress: Callable[[str, float], None]) -> Arrival:
-    """Open and understand the files, and hold them for this tab."""
+    """Open and understand the files, and hold them for this tab.
+
+    Raises:
+        FileRefused: they are too many, or too big together.
+    """
     settings = caching.settings()
+    _refuse_too_many(uploads, settings.app)
     opened = open_files(uploads, settings, progress)
     progress("Understanding the columns", 0.9)
     answers = Answers()
@@ -70,7 +79,7 @@ def confirm(arrival: Arrival) -> None:
     version = Version(reading.dataset, reading.problems, matches, arrival.answers.to_toml())
     caching.forget_everything()
     caching.store().save(version)
-    put_away()
+    start_over()
     session.choose({})
     session.set_as_of(None)
 
@@ -87,17 +96,45 @@ def put_away() -> None:
     session.forget(session.PENDING)
 
 
+def start_over() -> None:
+    """Let go of what was read, and empty the uploader with it."""
+    put_away()
+    session.remember(ROUND, uploader_round() + 1)
+
+
+def uploader_round() -> int:
+    """How often this tab has started over; an uploader of a new round holds no files."""
+    return int(session.recall(ROUND, 0))
+
+
 def forget_data() -> None:
     """Delete every data version, on disk and in memory."""
     caching.store().forget()
     caching.forget_everything()
-    put_away()
+    start_over()
     session.choose({})
 
 
 def matches_of(version: Version) -> tuple[Match, ...]:
     """How the columns of a confirmed version were read."""
     return tuple(Match(**facts) for facts in json.loads(version.matches))
+
+
+def _refuse_too_many(uploads: Sequence[Upload], app: AppSettings) -> None:
+    total = sum(len(upload.content) for upload in uploads)
+    if len(uploads) > app.uploads_at_once:
+        raise FileRefused(
+            "too-many-files",
+            f"{len(uploads)} files are more than can be read at once.",
+            now=f"Take {len(uploads) - app.uploads_at_once} of them out, or raise uploads_at_once "
+            "in config/app.toml.",
+        )
+    if total > app.uploads_at_once_mb * MB:
+        raise FileRefused(
+            "uploads-too-big",
+            f"The files hold {total / MB:,.0f} MB, more than can be read at once.",
+            now="Take the largest out, or raise uploads_at_once_mb in config/app.toml.",
+        )
 
 
 def _hold(arrival: Arrival) -> Arrival:

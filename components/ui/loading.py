@@ -32,7 +32,7 @@ def bring_files(label: str) -> None:
         type=ENDINGS,
         accept_multiple_files=True,
         max_upload_size=settings.app.upload_limit_mb,
-        key="files",
+        key=f"files_{arrivals.uploader_round()}",
     )
     if files and arrivals.is_new(tuple(file.file_id for file in files)):
         uploads = [Upload(file.name, file.getvalue()) for file in files]
@@ -121,7 +121,7 @@ def confirm_or_leave(arrival: Arrival) -> None:
         if st.button(label, type=kind, key="looks_right", disabled=not usable):
             arrivals.confirm(arrival)
             st.switch_page(page("overview").file)
-        st.button("Start over", on_click=arrivals.put_away, key="start_over")
+        st.button("Start over", on_click=arrivals.start_over, key="start_over")
 
 
 def head_of(arrival: Arrival) -> None:

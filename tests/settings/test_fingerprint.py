@@ -44,6 +44,7 @@ def test_a_setting_that_can_change_a_result_changes_it(
         'data_folder = "elsewhere"\n',
         "keep_on_disk = false\n",
         "upload_limit_mb = 7\n",
+        "uploads_at_once = 3\nuploads_at_once_mb = 3\n",
         'me = "E1"\n',
     ],
 )

@@ -13,7 +13,7 @@ from components.intake.arrive.kinds import RARE, Kind, first_look
 from components.intake.arrive.limits import ArriveLimits
 from components.intake.arrive.refusals import problem
 from components.intake.arrive.sandbox import Child, Told
-from components.intake.arrive.upload import Arrived, Upload, shown_name, told_apart
+from components.intake.arrive.upload import Arrived, Upload, renamed, shown_name, told_apart
 from components.intake.arrive.wire import Facts
 from components.tables.problems import Problem, Severity
 from components.tables.sheets import Sheet, column_letter
@@ -49,6 +49,7 @@ def read_sheets(
         tuple(sheet for one in in_order for sheet in one.sheets),
         (
             *(problem("uploaded-twice", file=name) for name in copies),
+            *(problem("same-name", file=name) for name in renamed(uploads, once)),
             *(found for one in in_order for found in one.problems),
         ),
     )

@@ -75,6 +75,10 @@ SENTENCES: Final = {
         "The sheet has too many rows or columns.", f"The rest was read. {_BIG}"
     ),
     "file-too-wide-or-long": _error("The file has too many rows or columns.", _BIG),
+    "same-name": _warning(
+        "Another file has the same name and other contents.",
+        "Both were read; this one goes by the number behind its name.",
+    ),
     "uploaded-twice": _warning("The same file was uploaded twice.", "It was read once."),
     "nul-characters": _error(
         "The text holds NUL characters, so it is not a table of text.",

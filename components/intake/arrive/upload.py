@@ -67,6 +67,17 @@ def told_apart(uploads: Sequence[Upload]) -> tuple[list[Upload], list[str]]:
     return kept, copies
 
 
+def renamed(uploads: Sequence[Upload], kept: Sequence[Upload]) -> list[str]:
+    """Names given to files that came under the name of another.
+
+    >>> twins = [Upload("r.csv", b"1"), Upload("r.csv", b"2")]
+    >>> renamed(twins, told_apart(twins)[0])
+    ['r (2).csv']
+    """
+    given = {plain_name(upload.name) for upload in uploads}
+    return [upload.name for upload in kept if upload.name not in given]
+
+
 def _unused(name: str, taken: set[str]) -> str:
     stem, dot, ending = name.rpartition(".")
     numbered = (f"{stem or ending} ({number}){dot}{ending if stem else ''}" for number in count(2))

@@ -1,0 +1,190 @@
+"""Load data: every upload is answered in words, nothing that was loaded is lost, and it can go."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.settings import load_settings
+from components.ui import caching
+from tests.pages.conftest import ROOT, Pages, clean, keep, words
+
+File = tuple[str, bytes, str]
+ROLES = (
+    b"Employee ID,Name,Effective date,Job title\n1,Ann,2020-01-01,Analyst\n2,Bo,2021-01-01,Clerk\n"
+)
+OTHER = (
+    b"Employee ID,Name,Effective date,Job title\n3,Cy,2022-01-01,Analyst\n4,Di,2023-01-01,Clerk\n"
+)
+
+
+def file(name: str, content: bytes) -> File:
+    return name, content, "application/octet-stream"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder of data versions that a test may change."""
+    monkeypatch.setenv("TRAJECTORY_DATA_FOLDER", str(tmp_path))
+    held = (caching.settings, caching.store)
+    for one in held:
+        one.clear()
+    yield tmp_path
+    for one in held:
+        one.clear()
+
+
+def load_data() -> AppTest:
+    app = AppTest.from_file(ROOT / "components" / "ui" / "menu.py", default_timeout=60)
+    return app.switch_page(str(ROOT / "pages" / "load_data.py")).run()
+
+
+def uploaded(*files: File) -> AppTest:
+    app = load_data()
+    app.file_uploader[0].set_value(list(files))
+    return app.run()
+
+
+def said(app: AppTest) -> str:
+    return "\n".join([words(app), *(str(one.value) for one in app.error)]).replace("\\", "")
+
+
+def test_thirty_files_are_read_and_one_more_is_refused_with_a_way_out(folder: Path) -> None:
+    files = [file(f"r{number}.csv", ROLES.replace(b"Ann", b"%d" % number)) for number in range(31)]
+    limit = load_settings().app.uploads_at_once
+    assert limit == 30
+    told = said(uploaded(*files))
+    assert "31 files are more than can be read at once." in told
+    assert "Take 1 of them out" in told
+    assert "30 files read" in said(uploaded(*files[:limit]))
+
+
+def test_files_that_are_too_big_together_are_refused_with_a_way_out(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = caching.settings().app
+    small = app.model_copy(update={"uploads_at_once_mb": 1})
+    changed = caching.settings().model_copy(update={"app": small})
+    monkeypatch.setattr(caching, "settings", lambda: changed)
+    half = b"Employee ID,Name\n" + b"1,Ann\n" * 100_000
+    told = said(uploaded(file("a.csv", half), file("b.csv", half + b"2,Bo\n")))
+    assert "The files hold 1 MB, more than can be read at once." in told
+    assert "Take the largest out" in told
+
+
+def test_a_file_above_the_limit_is_named_with_what_now(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = caching.settings().app
+    changed = caching.settings().model_copy(
+        update={"app": app.model_copy(update={"upload_limit_mb": 1})}
+    )
+    monkeypatch.setattr(caching, "settings", lambda: changed)
+    told = said(uploaded(file("big.csv", b"Employee ID,Name\n" + b"1,Ann\n" * 200_000)))
+    assert "The file is larger than an upload may be" in told
+    assert "Split it by year" in told
+    assert "big.csv" in told
+
+
+def test_two_files_of_one_name_are_told_apart_and_a_copy_is_read_once(folder: Path) -> None:
+    told = said(uploaded(file("r.csv", ROLES), file("r.csv", OTHER), file("r.csv", ROLES)))
+    assert "2 files read: 4 people" in told
+    assert "Another file has the same name and other contents" in told
+    assert "r (2).csv" in told
+    assert "The same file was uploaded twice" in told
+
+
+BAD = {
+    "empty file": (file("a.csv", b""), "The file is empty", "Upload the file that holds the rows"),
+    "header only": (
+        file("a.csv", b"Employee ID,Name,Hire date\n"), "one row and nothing below it", "Upload it",
+    ),
+    "a letter": (
+        file("a.xlsx", b"Dear all,\nthis is a letter\n"), "seems to have no header row", "Add a row",
+    ),
+    "a picture": (file("a.xlsx", b"\x89PNG\r\n\x1a\n1234"), "is not a spreadsheet", "Upload .xlsx"),
+    "a web page": (file("a.csv", b"<html><p>x</p></html>"), "is a web page", "save it as .xlsx"),
+    "password-protected": (
+        file("a.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")),
+        "is password-protected", "Save it without a password",
+    ),
+    "damaged": (file("a.xlsx", b"PK\x03\x04 and no more"), "is damaged", "Open it in a spreadsheet"),
+    "nobody's table": (file("a.csv", b"Colour,Weight\nred,1\n"), "was not recognised", "needs for"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_a_bad_file_gets_what_where_and_what_now(folder: Path, bad: str) -> None:
+    one, what, now = BAD[bad]
+    app = uploaded(one)
+    assert what in said(app)
+    assert now in said(app)
+    assert one[0] in said(app)
+    assert app.button(key="looks_right").disabled
+    assert not app.exception
+
+
+def test_a_bad_file_beside_good_ones_stops_nothing(folder: Path) -> None:
+    app = uploaded(file("r.csv", ROLES), BAD["password-protected"][0])
+    assert "1 file read: 2 people" in said(app)
+    assert "is password-protected" in said(app)
+    assert not app.button(key="looks_right").disabled
+
+
+def test_what_was_loaded_stays_until_something_else_is_confirmed(folder: Path) -> None:
+    keep(folder, {"r.csv": ROLES})
+    before = caching.store().current()
+    app = uploaded(BAD["empty file"][0])
+    assert caching.store().current() == before
+    app = app.button(key="start_over").click().run()
+    assert "2 people are loaded" in said(app)
+
+
+def test_starting_over_empties_the_uploader(folder: Path) -> None:
+    app = uploaded(file("r.csv", ROLES))
+    assert [one.name for one in app.file_uploader[0].value] == ["r.csv"]
+    app = app.button(key="start_over").click().run()
+    assert app.file_uploader[0].value == []
+    app.file_uploader[0].set_value([file("o.csv", OTHER)])
+    assert "1 file read: 2 people" in said(app.run())
+
+
+def test_the_two_sample_files_are_confirmed_with_one_click(folder: Path) -> None:
+    both = clean("reviews.xlsx", "role_history.xlsx")
+    app = uploaded(*(file(name, content) for name, content in both.items()))
+    assert "2 files read: 1,306 people" in said(app)
+    assert app.button(key="looks_right").label == "Looks right"
+    app.button(key="looks_right").click().run()
+    assert caching.store().current() is not None
+    assert "1,306 people are loaded" in said(load_data())
+
+
+def test_forgetting_leaves_an_empty_folder(folder: Path) -> None:
+    keep(folder, {"r.csv": ROLES})
+    assert any(folder.rglob("*.parquet"))
+    app = load_data()
+    app.button(key="forget_now").click().run()
+    assert [path for path in folder.rglob("*") if path.is_file()] == []
+    assert "Two spreadsheets are enough to begin" in said(load_data())
+
+
+def test_in_memory_only_is_said_and_kept_off_the_disk(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = caching.settings()
+    app = held.app.model_copy(update={"keep_on_disk": False})
+    monkeypatch.setattr(caching, "settings", lambda: held.model_copy(update={"app": app}))
+    caching.store.clear()
+    assert "kept in memory only and is gone when the app stops" in said(load_data())
+    uploaded(file("r.csv", ROLES)).button(key="looks_right").click().run()
+    assert "2 people are loaded" in said(load_data())
+    assert [path for path in folder.rglob("*") if path.is_file()] == []
+    caching.store.clear()
+
+
+@pytest.mark.parametrize("pages", ["two_files"], indirect=True)
+def test_the_columns_that_were_understood_stay_listed(pages: Pages) -> None:
+    told = words(pages.open("load_data"))
+    assert "columns are used" in told
+    assert "A column without a match is left out, never guessed." in told
