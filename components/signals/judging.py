@@ -4,19 +4,17 @@ from typing import Any
 
 import narwhals as nw
 import numpy as np
-import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from components.analysis import Measures
 from components.settings import Settings
 from components.signals.catalogue import RULES, limits_of
-from components.signals.flag_rows import Verdict, rows_of
+from components.signals.flag_rows import Marks, Verdict, rows_of, whole
 from components.signals.flags import Flags
 from components.signals.reasons import lacking, reasons, since
 from components.signals.rule import Limits, Need, Part, Rule
 from components.tables import columns as col
-
-YES_NO = pd.ArrowDtype(pa.bool_())
 
 
 def judge(measures: Measures, settings: Settings) -> Flags:
@@ -25,9 +23,10 @@ def judge(measures: Measures, settings: Settings) -> Flags:
     off = {rule.key: why for rule in RULES if (why := why_off(rule, measures))}
     on = [rule for rule in RULES if rule.key not in off]
     people = measures.people if on else measures.people.iloc[:0]
-    active = (people[col.STATUS] == "active").fillna(False).to_numpy(dtype=bool)
+    table = pa.table({name: whole(people[name]) for name in people.columns})
+    active = np.asarray(pc.fill_null(pc.equal(table[col.STATUS], "active"), fill_value=False))
     verdicts = [
-        _verdict(rule, limits[rule.key], _with_parts(people, rule, measures), active)
+        _verdict(rule, limits[rule.key], _with_parts(table, rule, measures), active)
         for rule in on or RULES
     ]
     partly = {rule.key: lacks for rule in on if (lacks := _not_looked_at(rule, measures))}
@@ -57,28 +56,27 @@ def _given(part: Part, measures: Measures) -> bool:
     return measures.given.issuperset(part.all_of)
 
 
-def _with_parts(people: pd.DataFrame, rule: Rule, measures: Measures) -> pd.DataFrame:
+def _with_parts(people: pa.Table, rule: Rule, measures: Measures) -> pa.Table:
     """People with a column for each part of the rule: whether it is looked at."""
-    looked_at = {part.looked_at_name: _given(part, measures) for part in rule.parts}
-    columns = {
-        name: pd.Series(given, index=people.index, dtype=YES_NO)
-        for name, given in looked_at.items()
-    }
-    return people.assign(**columns) if columns else people
+    for part in rule.parts:
+        given = pa.repeat(pa.scalar(_given(part, measures)), people.num_rows)
+        people = people.append_column(part.looked_at_name, given)
+    return people
 
 
-def _verdict(rule: Rule, limits: Limits, people: pd.DataFrame, active: np.ndarray) -> Verdict:
-    answers = states(rule, limits, nw.from_native(people, eager_only=True)).to_native()["applies"]
-    unknown = answers.isna().to_numpy() & active
-    yes = answers.fillna(False).to_numpy(dtype=bool) & active
-    fired = people[yes]
+def _verdict(rule: Rule, limits: Limits, people: pa.Table, active: Marks) -> Verdict:
+    frame = states(rule, limits, nw.from_native(people, eager_only=True))
+    answers = frame.to_native()["applies"]
+    unknown = np.asarray(pc.is_null(answers)) & active
+    yes = np.asarray(pc.fill_null(answers, fill_value=False)) & active
+    fired = people.filter(pa.array(yes))
     return Verdict(
         rule=rule,
         yes=yes,
         unknown=unknown,
         reason=reasons(rule, limits, fired),
         since=since(rule.since, limits, fired),
-        missing=lacking(rule, people[unknown]),
+        missing=lacking(rule, people.filter(pa.array(unknown))),
     )
 
 

@@ -3,34 +3,34 @@
 import narwhals as nw
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from components.signals.flag_rows import whole
 from components.signals.rule import Limits, Rule, Since
 from components.signals.sentences import filled
 
 Days = npt.NDArray[np.datetime64]
+Marks = npt.NDArray[np.bool_]
 
 
-def reasons(rule: Rule, limits: Limits, fired: pd.DataFrame) -> pa.Array:
+def reasons(rule: Rule, limits: Limits, fired: pa.Table) -> pa.Array:
     """The reason of each, all its sentences that hold."""
-    said = pd.Series("", index=fired.index, dtype="str")
+    parts = []
     for because in rule.because:
-        holds = pd.Series(True, index=fired.index)
+        said = filled(because.sentence, fired, limits.model_dump())
         if because.when is not None:
-            holds = pd.Series(_answer(fired, because.when(limits)), index=fired.index)
-        parts = filled(because.sentence, fired[holds], limits.model_dump())
-        said = said.where(~holds, said + " " + parts.reindex(fired.index).fillna(""))
-    return whole(said.str.strip())
+            said = pc.if_else(
+                answer(fired, because.when(limits)), said, pa.scalar(None, pa.string())
+            )
+        parts.append(said)
+    return pc.binary_join_element_wise(*parts, " ", null_handling="skip")
 
 
-def lacking(rule: Rule, people: pd.DataFrame) -> pa.Array:
+def lacking(rule: Rule, people: pa.Table) -> pa.Array:
     """What is missing for each, worked out for each pattern of what is."""
-    held = [_answer(people, missing.when) for missing in rule.missing]
-    pattern = np.zeros(len(people), np.int64)
-    for at, marks in enumerate(held):
-        pattern |= marks.astype(np.int64) << at
+    pattern = np.zeros(people.num_rows, np.int64)
+    for at, missing in enumerate(rule.missing):
+        pattern |= np.asarray(answer(people, missing.when), np.int64) << at
     distinct, which = np.unique(pattern, return_inverse=True)
     words = [
         "; ".join(one.words for at, one in enumerate(rule.missing) if code >> at & 1)
@@ -39,7 +39,7 @@ def lacking(rule: Rule, people: pd.DataFrame) -> pa.Array:
     return pa.array(words, pa.string()).take(pa.array(which))
 
 
-def since(rule: Since, limits: Limits, fired: pd.DataFrame) -> pa.Array:
+def since(rule: Since, limits: Limits, fired: pa.Table) -> pa.Array:
     """The day from which a rule holds for each."""
     days = months_later(_days(fired[rule.day]), rule.months(limits))
     if rule.otherwise is not None:
@@ -67,13 +67,13 @@ def months_later(days: Days, months: int) -> Days:
     return completed
 
 
-def _answer(people: pd.DataFrame, condition: nw.Expr) -> npt.NDArray[np.bool_]:
+def answer(people: pa.Table, condition: nw.Expr) -> pa.Array:
     """Where a condition holds; unknown is not a yes."""
-    answer = nw.from_native(people, eager_only=True).select(holds=condition).to_native()["holds"]
-    return answer.fillna(False).to_numpy(dtype=bool)
+    held = nw.from_native(people, eager_only=True).select(holds=condition).to_native()["holds"]
+    return pc.fill_null(held.combine_chunks(), fill_value=False)
 
 
-def _days(dates: pd.Series) -> Days:
+def _days(dates: pa.ChunkedArray) -> Days:
     """Dates as days; missing is no time."""
-    days: Days = whole(dates).cast(pa.date32()).to_numpy(zero_copy_only=False)
+    days: Days = dates.cast(pa.date32()).to_numpy()
     return days.astype("datetime64[D]")

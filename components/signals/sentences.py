@@ -4,13 +4,16 @@ import string
 from datetime import date
 from typing import Any
 
-import pandas as pd
+import numpy as np
+import pyarrow as pa
 
 
 class _Words(string.Formatter):
     """Formats measures: a form after the colon is "day", or a noun to count."""
 
     def format_field(self, value: Any, form: str) -> str:
+        if value is None:
+            return "…"
         if isinstance(value, date):
             return f"{value.day} {value:%b %Y}"
         number = f"{int(value):,}"
@@ -48,15 +51,14 @@ def _blank(form: str) -> str:
     return "…" if form in {"", "day"} else f"… {form}s"
 
 
-def filled(sentence: str, people: pd.DataFrame, limits: dict[str, Any]) -> pd.Series:
+def filled(sentence: str, people: pa.Table, limits: dict[str, Any]) -> pa.Array:
     """The sentence for each row of people; limits fill what is no measure."""
-    names = [name for name in places_in(sentence) if name in people.columns]
-    if not names:
-        return pd.Series(_WORDS.format(sentence, **limits), index=people.index, dtype="str")
-    distinct = people[names].drop_duplicates()
-    texts = [
-        _WORDS.format(sentence, **limits, **dict(zip(names, values, strict=True)))
-        for values in distinct.itertuples(index=False, name=None)
-    ]
-    said = distinct.assign(said=pd.Series(texts, index=distinct.index, dtype="str"))
-    return people[names].merge(said, on=names, how="left").set_axis(people.index)["said"]
+    names = [name for name in places_in(sentence) if name in people.column_names]
+    which = np.zeros(people.num_rows, np.int64)
+    for name in names:
+        whole = people[name].combine_chunks().dictionary_encode("encode")
+        which = which * (len(whole.dictionary) + 1) + whole.indices.to_numpy()
+    _, first, place = np.unique(which, return_index=True, return_inverse=True)
+    rows = people.select(names).take(pa.array(first)).to_pylist() if names else [{}] * len(first)
+    texts = [_WORDS.format(sentence, **limits, **row) for row in rows]
+    return pa.array(texts, pa.string()).take(pa.array(place))
