@@ -59,7 +59,7 @@ def compare() -> Callable[[Path | bytes, Arrived], tuple[int, list[Disagreement]
     """Cells compared with openpyxl by address; those that differ and have no problem."""
 
     def against_openpyxl(book: Path | bytes, arrived: Arrived) -> tuple[int, list[Disagreement]]:
-        source = BytesIO(book) if isinstance(book, bytes) else book
+        source = BytesIO(book if isinstance(book, bytes) else book.read_bytes())
         wanted = list(_cells(openpyxl.load_workbook(source, data_only=True)))
         sheets = {sheet.name: sheet for sheet in arrived.sheets}
         differing, compared = [], 0
