@@ -33,4 +33,4 @@ with right:
         show_figure(reasons, "by_rule")
     if len(view.people):
         show_figure(flag_figures.by_department(view, answers), "by_department")
-    flag_figures.show_rules_off(answers)
+    flag_figures.show_rules_off(view.flags)

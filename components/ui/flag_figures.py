@@ -2,13 +2,15 @@
 
 import numpy as np
 import pandas as pd
+import streamlit as st
 
 from components.access import hide_small, limit_for
 from components.charts import Figure, flag_bars
-from components.signals import RULES, rule
+from components.signals import RULES, Flags, rule
 from components.tables import columns as col
 from components.ui.empty import switched_off
 from components.ui.standing import Standing, numbers_of
+from components.ui.text import safe
 from components.ui.view import View
 
 NOT_KNOWN, TOGETHER = "Not known", "Hidden departments"
@@ -82,7 +84,10 @@ def _finding(shown: pd.DataFrame) -> str:
     return f"Somebody is flagged in {some:,} of {len(shown):,} departments shown"
 
 
-def show_rules_off(answers: Standing) -> None:
-    """The rules that could not judge, and what would switch each on."""
-    for key, why in answers.off.items():
+def show_rules_off(flags: Flags) -> None:
+    """The rules that could not judge or not wholly, and what would switch each on."""
+    for key, why in flags.off.items():
         switched_off(rule(key).label, why)
+    for key, lacks in flags.partly.items():
+        words = f"{lacks[:1].lower()}{lacks[1:]}"
+        st.info(f"**{rule(key).label}** – {safe(words)}", icon=":material/toggle_off:")

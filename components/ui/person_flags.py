@@ -54,7 +54,7 @@ def show_person_flags(view: View, who: Facts, answers: Standing) -> None:
             show_evidence(flag, view.dataset)
     for flag in facts_of(answers.unknown):
         st.caption(f":material/help: {safe(open_words(flag))}")
-    for key, why in answers.off.items():
+    for key, why in [*view.flags.off.items(), *view.flags.partly.items()]:
         st.caption(f":material/toggle_off: {rule(key).label} – {safe(_lower(why))}")
 
 

@@ -133,6 +133,12 @@ def test_a_selection_below_the_limit_shows_no_number_by_department(pages) -> Non
     assert figure.table["Flagged"].isna().all()
 
 
+def test_a_rule_that_could_not_look_at_everything_says_so(pages) -> None:
+    assert "passed_over" in pages.judged.flags.partly
+    said = words(pages.open("flight_risk"))
+    assert "Passed over** – not looked at: outcomes of internal applications" in said
+
+
 def test_many_flagged_people_bring_a_warning(pages) -> None:
     fired = pages.judged.flags.fired()
     stalled = pages.judged.active[pages.judged.active["person"].isin(fired["person"])]
