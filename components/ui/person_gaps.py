@@ -61,7 +61,7 @@ def _with_all(own: pd.DataFrame) -> pd.DataFrame:
         for name, dtype in _SCORED.items()
         if name not in own.columns
     }
-    return own.assign(**lacking)
+    return pd.concat([own, pd.DataFrame(lacking, index=own.index)], axis=1)
 
 
 def gaps_title(rows: pd.DataFrame, who: Facts) -> str:
