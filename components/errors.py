@@ -25,7 +25,9 @@ class ConfigError(TrajectoryError):
     def in_file(cls, file: str, key: str, fix: str) -> "ConfigError":
         """Name the file, the key and the fix.
 
-        >>> print(ConfigError.in_file("config/app.toml", "upload_limit_mb", "Use a number above 0."))
+        >>> print(
+        ...     ConfigError.in_file("config/app.toml", "upload_limit_mb", "Use a number above 0.")
+        ... )
         config/app.toml: upload_limit_mb can't be used. Use a number above 0.
         """
         return cls(f"{key} can't be used.", where=file, now=fix)

@@ -195,8 +195,9 @@ def _together(rows: Iterable[_Row]) -> _Row:
 
 
 def pooled(groups: Mapping[str, _Row], limit: int) -> set[str]:
-    """Groups with fewer rated people than the limit, and the next smallest where all of them
-    together are still fewer: fewer rated, or nobody rated and fewer people.
+    """Groups with fewer rated people than the limit, and the next smallest where that is too few.
+
+    Too few: all of them together are fewer rated, or nobody is rated and they are fewer people.
 
     >>> rows = {"a": _Row(steps={3: 3}), "b": _Row(steps={3: 9}), "c": _Row(steps={3: 30})}
     >>> sorted(pooled(rows, 5))

@@ -28,9 +28,7 @@ GROUP_ATTRIBUTES = "group_attributes"
 """A frame beside the tables: person, attribute, value. Kept apart from people so that no view of
 named people can carry a protected attribute."""
 
-PERSON_LEVEL = tuple(
-    field.name for field in TABLES["people"].fields if field.name != "employee_id"
-)
+PERSON_LEVEL = tuple(field.name for field in TABLES["people"].fields if field.name != "employee_id")
 """Fields that, found on a row of another table, are statements about the person."""
 
 __all__ = ["GROUP_ATTRIBUTES", "PERSON_LEVEL", "TABLES", "Field", "Kind", "Table"]

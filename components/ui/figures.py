@@ -13,7 +13,9 @@ def show_figure(figure: Figure, key: str) -> None:
     with st.container(key=f"fig_{key}", gap="xsmall"):
         st.header(safe(figure.title), anchor=False)
         st.caption(safe(figure.base))
-        st.altair_chart(cast("Any", figure.chart), key=f"chart_{key}", alt=figure.alt, theme="streamlit")
+        st.altair_chart(
+            cast("Any", figure.chart), key=f"chart_{key}", alt=figure.alt, theme="streamlit"
+        )
         table = st.expander("As a table", type="compact", key=f"table_{key}", on_change="rerun")
         if table.open:
             with table:

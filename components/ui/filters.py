@@ -11,7 +11,6 @@ from components.ui import session
 from components.ui.text import safe
 from components.ui.view import View
 
-
 WIDE = 560
 """Width of the opened filter bar in pixels."""
 
