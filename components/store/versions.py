@@ -41,7 +41,10 @@ class VersionStore:
     """The versions kept in one folder, and which of them is the current one."""
 
     def __init__(self, folder: Path | None) -> None:
-        """Keep versions below `folder`, made with mode 0700 when needed; None keeps memory."""
+        """Keep versions below `folder`, made with mode 0700 when needed; None keeps memory.
+
+        The folder above it is made the same way where there is none.
+        """
         self._folder = folder
         self._held: dict[str, Version] = {}
         self._current: str | None = None
@@ -92,7 +95,8 @@ class VersionStore:
 
     @staticmethod
     def _make(folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
         folder.chmod(0o700)
 
     @contextmanager
