@@ -43,17 +43,18 @@ _SAID = {
     By.LATERAL: Event.LATERAL,
     By.EXPANSION: Event.EXPANSION,
 }
+_NO_RISE = [int(Event.LATERAL), int(Event.TRANSFER), int(Event.EXPANSION), int(Event.DEMOTION)]
 _OF_LEVEL = {By.PROMOTION, By.DEMOTION, By.LEVEL}
 _CARRIED = ("title", "family", "level", "department", "reports")
 
 
 def changes(roles: Frame, clocks: Clocks) -> Frame:
-    """Add to each role row: `role`, `spell`, `moves`, `level_by`, `scope_by`, `rise`.
+    """Add to each role row: `role`, `spell`, `moves`, `level_by`, `scope_by`, `rise`, `may_rise`.
 
     `role` and `spell` are true where one begins, `moves` where the role is another one than
     before, in whichever employment; `level_by` and `scope_by` hold by what signs the change was
     seen (0: no change; see `named_by`); `rise` is true where the level went up or the event says
-    promotion.
+    promotion, `may_rise` where a change of level or title leaves it open.
     """
     roles = carry(with_first(roles), *_CARRIED)
     roles = roles.with_columns(**_compared(clocks))
@@ -74,6 +75,7 @@ def _compared(clocks: Clocks) -> dict[str, nw.Expr]:
         "new_family": _differs("family"),
         "new_reports": _reports(clocks),
         "comparable": comparable,
+        "open_level": _differs("level") & ~one_ladder.fill_null(value=False),
         "higher": (one_ladder & (level > known)).fill_null(value=False),
         "moved": (_differs("title") | _differs("department"))
         | (nw.col("title") + nw.col("known_title")).is_null()
@@ -109,6 +111,7 @@ def _named(clocks: Clocks) -> dict[str, nw.Expr]:
     other = nw.col("new_level") | nw.col("new_family")
     no_title = (nw.col("title") + nw.col("known_title")).is_null()
     changed = nw.col("new_title") | (no_title & other)
+    untold = nw.col("new_title") & (nw.col("level") + nw.col("known_level")).is_null()
     paused_long = nw.col("gap") > clocks.gap_days
     return {
         "role": employment | changed,
@@ -116,6 +119,7 @@ def _named(clocks: Clocks) -> dict[str, nw.Expr]:
         "level_by": _signs(begins | level),
         "scope_by": _signs(begins | said | seen),
         "rise": ~employment & (nw.col("higher") | (event == int(Event.PROMOTION))),
+        "may_rise": ~employment & ~event.is_in(_NO_RISE) & (nw.col("open_level") | untold),
         "spell": employment | nw.col("new_title") | other | paused_long,
     }
 

@@ -117,7 +117,9 @@ class _Measuring:
             rows = rows.head(0)
         asked = self._by_person(recommended(rows, self._asked("cycles", 2)))
         places = self.review_rows["place"]
-        risen = self._by_person(rises(self.histories.roles))
+        risen: Arrays = {}
+        for which in ("rise", "may_rise"):
+            risen |= self._by_person(rises(self.histories.roles, which))
         risen |= self._by_person(self.histories.last.select(col.PERSON, "has_level"))
         return promotion_columns(asked, risen, self.reviews, places)
 

@@ -53,23 +53,28 @@ def promotion_columns(
 ) -> Arrays:
     """Cycles recommended, and whether a promotion followed the first of the cycles asked for.
 
-    `asked` are the answers by person (see ratings.recommended), `risen` the last rise; `places`
+    `asked` are the answers by person (see ratings.recommended), `risen` the last days of a rise
+    and of a change that may be one; `places`
     are those of reviews by their order.
     """
     since = asked["recommended_from"]
-    after = pc.fill_null(pc.greater(risen["rise_start"], since), fill_value=False)
+    rose, may_have = (
+        pc.fill_null(pc.greater(risen[name], since), fill_value=False)
+        for name in ("rise", "may_rise")
+    )
     known = pc.and_(pc.is_valid(since), pc.is_valid(risen["has_level"]))
+    told = pc.and_(known, pc.or_(rose, pc.invert(may_have)))
     return {
         col.RECOMMENDED_CYCLES: asked["recommended_cycles"],
         col.NOT_DECLINED_CYCLES: asked["not_declined_cycles"],
         col.RECOMMENDED_ON: days_of(asked["recommended_day"]),
-        col.PROMOTED_SINCE: pc.if_else(known, after, pa.scalar(None, pa.bool_())),
+        col.PROMOTED_SINCE: pc.if_else(told, rose, pa.scalar(None, pa.bool_())),
         **pointers(reviews, places.take(asked["answered"]), "recommended"),
         **pointers(reviews, places.take(asked["answered_first"]), "recommended_first"),
     }
 
 
-def rises(roles: Frame) -> Frame:
-    """One row per person who rose: `rise_start`, the day of the last promotion."""
-    risen = roles.select(ORDER, col.PERSON, "start", "rise").filter(nw.col("rise"))
-    return last_of_each(risen).select(col.PERSON, rise_start="start")
+def rises(roles: Frame, which: str) -> Frame:
+    """One row per person with such a change (rise or may_rise): the day of the last."""
+    found = roles.select(ORDER, col.PERSON, "start", which).filter(nw.col(which))
+    return last_of_each(found).select(col.PERSON, **{which: "start"})

@@ -13,8 +13,8 @@ from components.settings import RatingScales
 from components.tables import columns as col
 from components.tables.dataset import Dataset
 
-PLACES_BELOW = 2**22
-CYCLES_BELOW = 2**12
+PLACES_BELOW = 2**31
+CYCLES_BELOW = 2**20
 TOP = "top"
 
 

@@ -19,6 +19,7 @@ from components.tables.dataset import Dataset
 
 DAYS_BELOW = 2**22
 """Every day number is below this."""
+SEQUENCE_BELOW = 2**20
 LADDER_ROOM = 2**16
 """Codes of one ladder share the multiple of this."""
 UNRANKED = 2**30
@@ -55,7 +56,7 @@ def role_rows(dataset: Dataset, as_of: date, levels: Levels) -> Arrays:
     persons = max(dataset.people_count, 1)
     ranked = _ranked_within_day(seen)
     keys = [(col.PERSON, persons), ("start", DAYS_BELOW)]
-    return in_sequence(ranked, *keys, ("within_day", 2**16))
+    return in_sequence(ranked, *keys, ("within_day", SEQUENCE_BELOW))
 
 
 def _dated(roles: Columns, day: int) -> Arrays:
@@ -95,7 +96,7 @@ def _ranked_within_day(columns: Arrays) -> Arrays:
         return columns | {"within_day": pc.fill_null(sequence, 0)}
     lowest = pc.min(sequence)
     above = pc.add(pc.subtract(sequence, lowest), 1)
-    return columns | {"within_day": pc.min_element_wise(pc.fill_null(above, 0), 2**16 - 1)}
+    return columns | {"within_day": pc.min_element_wise(pc.fill_null(above, 0), SEQUENCE_BELOW - 1)}
 
 
 def spelling_codes(texts: Sequence[str]) -> list[int]:

@@ -46,7 +46,8 @@ def everything(rows: Mapping[str, Arrays], frame: Callable[[Arrays], Frame]) -> 
     frames = {
         "spells": found.spells,
         "last": found.last,
-        "rises": rises(found.roles),
+        "rises": rises(found.roles, "rise"),
+        "open": rises(found.roles, "may_rise"),
         "ratings": usable(frame(rows["reviews"])),
         "latest": latest(usable(frame(rows["reviews"]))),
         "recommended": recommended(frame(rows["reviews"]), 2),

@@ -153,6 +153,18 @@ def test_a_rise_after_the_first_of_the_two_reviews_is_a_promotion_since():
     assert answers(True, True, roles=[*HELD, lower])[2] is False
 
 
+@pytest.mark.parametrize(
+    "change",
+    [{"level": "M1"}, {"level": "odd"}, {"level": None, "job_title": "B"}],
+    ids=["another ladder", "no ladder", "a new title without level"],
+)
+def test_a_change_that_may_be_a_promotion_leaves_it_open(change):
+    later = {"job_title": "A", "event": None} | change
+    assert answers(True, True, roles=[*HELD, role("1", "2025-06-01", **later)])[2] is None
+    said = later | {"event": "lateral"}
+    assert answers(True, True, roles=[*HELD, role("1", "2025-06-01", **said)])[2] is False
+
+
 def test_without_role_history_nobody_knows_whether_a_promotion_followed():
     assert answers(True, True)[2] is None
 
