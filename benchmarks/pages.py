@@ -9,23 +9,25 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 from statistics import median
 from typing import Any
 
+import pandas as pd
 from streamlit.testing.v1 import AppTest
 
 from benchmarks.figures import Figure
-from benchmarks.road import LARGE, MIDDLE, ROOT, SMALL, read
+from benchmarks.road import AS_OF, LARGE, MIDDLE, ROOT, SMALL, read
+from components.analysis import measure
 from components.settings import load_settings
 from components.store import Version, VersionStore
 from components.tables import columns as col
 from components.ui.codes import code_of
 from components.ui.frame import PROCESSOR_TIME, SERVER_TIME
-from components.ui.registry import PAGES, PageEntry
+from components.ui.registry import PAGES
 from components.ui.session import CHOSEN
 from components.ui.start import warm_rooms
 
@@ -79,33 +81,38 @@ def keep(book: Path) -> Version:
     return version
 
 
-def choices(version: Version) -> Iterator[Choice]:
+def choices(people: pd.DataFrame) -> Iterator[Choice]:
     """Filter values, one at a time: every region, every department, and so on."""
-    roles = version.dataset.tables["roles"]
     for name in FILTERED:
-        for value in sorted(map(str, roles[name].dropna().unique())):
+        for value in sorted(map(str, people[name].dropna().unique())):
             yield {name: [value]}
 
 
+def around(person: Mapping[str, Any], chosen: Iterable[Choice]) -> list[Choice]:
+    """The same filters, each with the person's own value too, so that the person stays shown."""
+    return [
+        {name: sorted({str(person[name]), *values}) for name, values in choice.items()}
+        for choice in chosen
+    ]
+
+
 def walk(version: Version, values: int) -> Iterator[dict[str, Any]]:
-    """Visit each page and change its filter."""
-    chosen = list(islice(choices(version), values))
+    """Visit each page and change its filter; Person is about somebody with many reports."""
+    settings = load_settings()
+    people = measure(version.dataset, AS_OF, settings).people
+    chosen = list(islice(choices(people), values))
+    asked = people[people[col.STATUS] == "active"].set_index(col.EMPLOYEE_ID)
+    manager = next(one for one in people[col.MANAGER_ID].value_counts().index if one in asked.index)
     menu = AppTest.from_file(MENU, default_timeout=PATIENCE).run()
     for entry in PAGES:
-        if entry.key not in PLAIN:
-            yield {"page": entry.key, **_page(menu, entry, version, chosen)}
+        if entry.key in PLAIN:
+            continue
+        menu.query_params["person"] = code_of(manager, version.name)
+        menu.switch_page(str(entry.file))
+        wanted = around(asked.loc[manager], chosen) if entry.key == "person" else chosen
+        yield {"page": entry.key, **_times(menu, wanted, SERVER_TIME)}
     frame = AppTest.from_file(THREE_CHARTS, default_timeout=PATIENCE)
     yield {"page": CPU, **_times(frame, chosen, CPU)}
-
-
-def _page(
-    menu: AppTest, entry: PageEntry, version: Version, chosen: list[Choice]
-) -> dict[str, float]:
-    """The times of one page, about the person whom most others report to where it needs one."""
-    managers = version.dataset.tables["roles"][col.MANAGER_ID].value_counts()
-    menu.query_params["person"] = code_of(str(managers.index[0]), version.name)
-    menu.switch_page(str(entry.file))
-    return _times(menu, chosen, SERVER_TIME)
 
 
 def _times(app: AppTest, chosen: list[Choice], measured: str) -> dict[str, float]:
