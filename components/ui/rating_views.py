@@ -30,7 +30,7 @@ from components.ui.rating_words import (
 from components.ui.text import safe
 from components.ui.view import View
 
-ROWS_AT_THE_DESK, ROWS_IN_THE_ROOM = 24, 6
+ROWS_AT_THE_DESK, ROWS_IN_THE_ROOM = 24, 7
 """Groups on one page of the figure, beside the row of everyone."""
 
 
@@ -151,6 +151,8 @@ def figure_of(view: View, found: Ratings, page: pd.DataFrame, size: Size) -> Fig
 def show_ratings(view: View, found: Ratings, page: pd.DataFrame, size: Size) -> None:
     """The figure of one page of groups with its key, and what it cannot tell."""
     names = {one.value: one.label for one in found.scale.labels}
+    if found.scale.is_numeric:
+        names |= {found.scale.lowest: "lowest", found.scale.highest: "highest"}
     show_key(rating_key(names, size), key="rating_key", alt=_key_in_words(names))
     show_figure(figure_of(view, found, page, size), "ratings")
     st.caption(safe(what_it_cannot_tell(view, found)))
@@ -162,22 +164,20 @@ def _key_in_words(names: Mapping[int, str]) -> str:
 
 def _base(view: View, found: Ratings) -> str:
     by, middle = found.grouping, (found.scale.lowest + found.scale.highest) / 2
-    order = "by unit and name" if by.column == BY_MANAGER else "in fixed order"
     small = "Teams" if by.column == BY_MANAGER else by.many.capitalize()
     return (
-        f"People at each rating; bar length is the share, centred on {middle:g}, {order}. {small} "
-        f"with fewer than {view.settings.app.min_group} rated people are pooled. "
-        f"{_which_ratings(view.people)}"
+        f"People at each rating; bars show shares, centred on {middle:g}. {small} with fewer than "
+        f"{view.settings.app.min_group} rated are pooled. {_which_ratings(view.people)}"
     )
 
 
 def _which_ratings(people: pd.DataFrame) -> str:
     cycles = sorted(str(cycle) for cycle in people[col.CYCLE].dropna().unique())
     if not cycles:
-        return "Latest usable rating of each person."
+        return "Latest rating of each person."
     first, last = cycles[0], cycles[-1]
     spoken = f"cycle {first}" if first == last else f"cycles {first} to {last}"
-    return f"Latest usable rating of each person, {spoken}."
+    return f"Latest ratings, {spoken}."
 
 
 def what_it_cannot_tell(view: View, found: Ratings) -> str:
