@@ -21,6 +21,7 @@ from components.ui.problem_cards import problem_cards
 from components.ui.registry import page
 from components.ui.text import safe
 
+SIDE_BY_SIDE = 3
 ENDINGS = ["xlsx", "xls", "ods", "csv", "tsv", "xlsb", "xlsm"]
 
 
@@ -74,18 +75,27 @@ def show_columns(arrival: Arrival) -> None:
     if not plans:
         st.markdown("No column could be used yet; the questions beside say why.")
         return
-    chosen = next(iter(plans))
-    if len(plans) > 1:
-        chosen = st.segmented_control(
-            "Sheet",
-            list(plans),
-            default=chosen,
-            format_func=lambda number: safe(name_of(sheets[number].file, sheets[number].name)),
-            label_visibility="collapsed",
-            key="sheet_shown",
-            required=True,
-        )
-    matcher(arrival, plans[chosen])
+    names = {number: name_of(sheets[number].file, sheets[number].name) for number in plans}
+    matcher(arrival, plans[_sheet_chosen(names)])
+
+
+def _sheet_chosen(names: dict[int, str]) -> int:
+    """The sheet to show: side by side while they fit, else in a list."""
+    numbers = list(names)
+    if len(numbers) == 1:
+        return numbers[0]
+    if len(numbers) > SIDE_BY_SIDE:
+        return int(st.selectbox("Sheet", numbers, format_func=names.__getitem__, key="sheet_list"))
+    chosen = st.segmented_control(
+        "Sheet",
+        numbers,
+        default=numbers[0],
+        format_func=lambda number: safe(names[number]),
+        label_visibility="collapsed",
+        key="sheet_shown",
+        required=True,
+    )
+    return int(chosen)
 
 
 def show_problems(arrival: Arrival) -> None:

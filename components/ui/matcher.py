@@ -19,7 +19,7 @@ MATCH = {
     Confidence.SURE: ("Certain", "green"),
     Confidence.UNUSED: ("No match", "gray"),
 }
-WIDTHS = {"Your column": 148, "Used as": 176, "Match": 84, "Because": 130, "Examples": 92}
+WIDTHS = {"Your column": 144, "Used as": 174, "Match": 84, "Because": 126, "Examples": 92}
 ROW, TALLEST = 36, 468
 """Heights in pixels; a longer table scrolls, so that the button below stays in sight."""
 
@@ -125,7 +125,7 @@ def _column_config(main: str) -> dict[str, Any]:
     config["Match"] = st.column_config.MultiselectColumn(
         "Match", options=options, color=colours, width=WIDTHS["Match"]
     )
-    config["Filled"] = st.column_config.NumberColumn("Filled", format="%d%%", width=58)
+    config["Filled"] = st.column_config.NumberColumn("Filled", format="%d%%", width=56)
     return config
 
 
