@@ -33,6 +33,12 @@ class Flags:
             for answer in (YES, NO, UNKNOWN)
         }
 
+    @cached_property
+    def judging(self) -> int:
+        """How many rules of kind flag are on and have judged."""
+        answers = [self.answered["flag", answer]["rule"] for answer in (YES, NO, UNKNOWN)]
+        return len({rule for rules in answers for rule in rules.unique()})
+
     def fired(self, kind: str = "flag") -> pd.DataFrame:
         """The rows of that kind that are a yes."""
         return self.answered[kind, YES]

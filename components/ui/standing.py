@@ -23,7 +23,8 @@ class Standing:
     """The answers about some people.
 
     people: rows of `measures.people`. flags and notices: rows that are a yes about them;
-    unknown and no: rows of flags with that answer. off: rules that could not judge.
+    unknown and no: rows of flags with that answer. off: rules that could not judge; judging: how
+    many flags could.
     """
 
     people: pd.DataFrame
@@ -32,6 +33,7 @@ class Standing:
     unknown: pd.DataFrame
     no: pd.DataFrame
     off: Mapping[str, str]
+    judging: int
 
     @cached_property
     def reasons(self) -> dict[int, int]:
@@ -57,9 +59,8 @@ class Standing:
     @cached_property
     def not_flagged(self) -> int:
         """People to whom every rule that is on says no, counted from their own rows."""
-        reach = _reach(self.flags, self.unknown, self.no)
-        noes, others = _marked(self.no, reach), _marked(self.flags, reach)
-        return int((noes & ~(others | _marked(self.unknown, reach))).sum())
+        noes = np.bincount(numbers_of(self.no))
+        return int(np.count_nonzero(noes == self.judging)) if self.judging else 0
 
     @property
     def not_judged(self) -> int:
@@ -97,6 +98,7 @@ def standing(flags: Flags, people: pd.DataFrame) -> Standing:
         unknown=_about(shown, held["flag", UNKNOWN]),
         no=_about(shown, held["flag", NO][[col.PERSON, col.RULE]]),
         off=flags.off,
+        judging=flags.judging,
     )
 
 

@@ -60,6 +60,13 @@ def test_somebody_whom_no_rule_judged_breaks_the_sum() -> None:
         standing(lost, PEOPLE).total("x")
 
 
+def test_somebody_whom_one_rule_forgot_breaks_the_sum() -> None:
+    rows = ANSWERS.rows
+    forgotten = (rows["person"] == 2) & (rows["rule"] == "passed_over")
+    with pytest.raises(CountsDisagree):
+        standing(Flags(rows[~forgotten], {}), PEOPLE).total("x")
+
+
 def test_with_every_rule_off_nobody_is_judged() -> None:
     answers = standing(flags(off={"past_window": "why"}), PEOPLE)
     assert answers.total("x") == "4 not judged = 4 people"
