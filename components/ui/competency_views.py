@@ -37,8 +37,9 @@ class Competencies:
 
     @property
     def shown(self) -> bool:
-        """Whether any cell has a number."""
-        return bool(self.grid.cells["state"].isin(grids.VISIBLE).any())
+        """Whether any cell may be shown as it is."""
+        groups = self.grid.cells[self.grid.cells["order"].gt(0)]
+        return bool(groups["state"].ne(grids.HIDDEN).any())
 
 
 def choose(label: str, options: Sequence[Choice], *, key: str) -> Choice:

@@ -61,6 +61,8 @@ def finding(grid: Grid, question: str, many: str) -> str:
     """The sentence at the head of the page; `many` is the word for the groups."""
     cells = grid.cells[grid.cells["state"].isin(grids.VISIBLE)]
     groups, whole = cells[cells["order"].gt(0)], cells[cells["order"].eq(0)]
+    if groups.empty and grid.cells["state"].eq(grids.NO_TARGET).any():
+        return "No target is set for the levels and tracks of these people"
     if groups.empty:
         return "Too few ratings of competencies to show"
     if question == grids.GAP_TO_ROLE:

@@ -5,6 +5,7 @@ from datetime import date
 
 from components.analysis.places_of_work import Place
 from components.settings.regions import CultureNote, RegionSettings
+from components.ui.lists_in_words import listed
 
 PROMPT = (
     "A note is a prompt about the process at a place of work, never about a person. "
@@ -73,25 +74,13 @@ def divided(places: Sequence[Place]) -> dict[str, int]:
     return {
         "where a note exists": sum(place.people for place in known if place.note),
         "where none does": sum(place.people for place in known if not place.note),
-        "place of work not known": sum(place.people for place in places if not place.name),
+        "at a place not known": sum(place.people for place in places if not place.name),
     }
 
 
 def names_of(places: Sequence[Place]) -> list[str]:
     """The names of places, each once, in name order; small groups are not told by a count."""
     return sorted({place.name for place in places if place.name}, key=str.casefold)
-
-
-def listed(names: Sequence[str], most: int = 3) -> str:
-    """Names in a sentence, the rest as a number.
-
-    >>> listed(["Egypt"]), listed(["A", "B"]), listed(["A", "B", "C", "D", "E"])
-    ('Egypt', 'A and B', 'A, B, C and 2 more')
-    """
-    if len(names) > most:
-        return f"{', '.join(names[:most])} and {len(names) - most} more"
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
 
 
 def coverage(region: RegionSettings, places: Sequence[Place]) -> str:

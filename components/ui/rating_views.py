@@ -200,9 +200,11 @@ def _by_whom(people: pd.DataFrame) -> str:
     sources = people[col.RATER_SOURCE].value_counts()
     told = {str(source): int(count) for source, count in sources.items()}
     then, now = told.get(RaterSource.ROLE, 0), told.get(RaterSource.CURRENT, 0)
-    parts = [
-        f"for {then:,} the manager on the review day" if then else "",
-        f"for {now:,} the current manager" if now else "",
+    if not then + now:
+        return ""
+    stands_in = [
+        f"the manager on the review day ({then:,})" if then else "",
+        f"the current manager ({now:,})" if now else "",
     ]
-    spoken = " and ".join(filter(None, parts))
-    return f"Where a review names no reviewer, {spoken} is taken." if spoken else ""
+    said = "1 rating names" if then + now == 1 else f"{then + now:,} ratings name"
+    return f"{said} no reviewer; counted for {' or '.join(filter(None, stands_in))}."

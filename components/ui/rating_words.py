@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.analysis.distributions import BY_MANAGER, EVERYONE, GROUP, POOL
+from components.analysis.distributions import BY_MANAGER, EVERYONE, GROUP, NOT_KNOWN, POOL
 from components.settings.ratings import RatingScale, RatingScales
 from components.tables import columns as col
+from components.ui.lists_in_words import listed
 
 ENOUGH_FOR_PERCENT = 20
 """Below so many people counts are said, not percentages."""
@@ -54,14 +55,20 @@ def finding(rows: pd.DataFrame, grouping: Grouping, scale: RatingScale) -> str:
         return "None of these people has a rating"
     counts = everyone.set_index("rating")["people"].astype(int)
     most = [int(rating) for rating in counts.index[counts.eq(counts.max())]]
-    named = " and ".join(name_of_rating(scale, rating) for rating in most)
+    named = listed([name_of_rating(scale, rating) for rating in most], most=len(most))
     said = f"{named} {'is the most common rating' if len(most) == 1 else 'are equally common'}"
     return said + _across(_by_group(rows), most, grouping, scale)
 
 
+def _known(rows: pd.DataFrame) -> pd.Series:
+    """Rows of groups that are known and large enough."""
+    known: pd.Series = rows["kind"].eq(GROUP) & rows["group"].ne(NOT_KNOWN)
+    return known
+
+
 def _by_group(rows: pd.DataFrame) -> pd.DataFrame:
     """People at each rating (columns) in each group shown that has rated people (rows)."""
-    groups = rows[rows["kind"].eq(GROUP) & rows["rated"].gt(0)]
+    groups = rows[_known(rows) & rows["rated"].gt(0)]
     return groups.pivot_table("people", "order", "rating", "first").astype(int)
 
 
@@ -94,16 +101,17 @@ def divided(rows: pd.DataFrame, people: pd.DataFrame, grouping: Grouping) -> dic
     """The parts of the sum under the finding, each counted from its own rows."""
     once = rows.drop_duplicates("order")
     rated = once["rated"].fillna(0)
-    shown, pool = once["kind"].eq(GROUP), once["kind"].eq(POOL)
-    in_groups = f"rated by {shown.sum():,} managers"
-    if grouping.column != BY_MANAGER:
-        in_groups = f"rated in {shown.sum():,} {grouping.many}"
-    small = "teams" if grouping.column == BY_MANAGER else "groups"
+    known, pool = _known(once), once["kind"].eq(POOL)
+    nobody_knows = once["kind"].eq(GROUP) & ~known
+    groups = int((known & rated.gt(0)).sum())
+    by_manager = grouping.column == BY_MANAGER
+    whom, of = ("by", "manager") if by_manager else ("in", grouping.one)
     hidden = bool(once["hidden"].any())
     return {
-        in_groups: int(rated[shown].sum()) if not hidden else 0,
-        f"rated in small {small}, pooled": int(rated[pool].sum()) if not hidden else 0,
-        "not rated": int(once.loc[shown | pool, "not_rated"].sum()),
+        f"rated {whom} {groups:,} {of}{'' if groups == 1 else 's'}": int(rated[known].sum()),
+        f"rated, {of} not known": int(rated[nobody_knows].sum()),
+        f"rated in small {'teams' if by_manager else 'groups'}, pooled": int(rated[pool].sum()),
+        "not rated": int(once.loc[once["kind"].ne(EVERYONE), "not_rated"].sum()),
         "rated and hidden": int(people[col.RATING].notna().sum()) if hidden else 0,
     }
 
@@ -111,7 +119,7 @@ def divided(rows: pd.DataFrame, people: pd.DataFrame, grouping: Grouping) -> dic
 def chance(rows: pd.DataFrame, scale: RatingScale) -> str:
     """How often a team of usual size has nobody at the top by chance alone."""
     everyone = rows[rows["kind"].eq(EVERYONE) & ~rows["hidden"]]
-    sizes = rows[rows["kind"].eq(GROUP)].drop_duplicates("order")["rated"]
+    sizes = rows[_known(rows)].drop_duplicates("order")["rated"]
     rated = int(everyone["people"].sum())
     at_top = int(everyone.loc[everyone["rating"].eq(scale.highest), "people"].sum())
     if rated < ENOUGH_FOR_PERCENT or not at_top or sizes.empty:

@@ -18,7 +18,7 @@ def test_an_unknown_place_is_no_place_without_a_note() -> None:
     assert divided([GERMANY, SWITZERLAND, UNKNOWN]) == {
         "where a note exists": 30,
         "where none does": 3,
-        "place of work not known": 2,
+        "at a place not known": 2,
     }
     assert finding([GERMANY, UNKNOWN]) == "30 of 32 people work where a note exists"
 

@@ -67,3 +67,14 @@ def test_a_scale_of_words_is_known_by_its_labels() -> None:
     said = finding(rows(frame), BY_TEAM, scale)
     assert said.startswith("“Meets expectations” is the most common rating; in 2 of 2 teams")
     assert BY_TEAM.column == BY_MANAGER
+
+
+def test_people_whose_manager_nobody_knows_are_no_team() -> None:
+    frame = people(*[{"rater_id": None, "manager_id": None}] * 6, *team("A", 3, 3, 3, 3, 3))
+    parts = {part: count for part, count in divided(rows(frame), frame, BY_TEAM).items() if count}
+    assert parts == {"rated by 1 manager": 5, "rated, manager not known": 6}
+
+
+def test_three_ratings_alike_are_said_as_a_list() -> None:
+    frame = people(*team("A", 3, 3, 4, 4, 5, 5))
+    assert finding(rows(frame), BY_TEAM, SCALE) == "3, 4 and 5 are equally common"
