@@ -53,7 +53,7 @@ def career(person: Career, *, title: str | None = None, size: Size = DESK) -> Fi
         *marks.dots(_dots(rated), person.scale, ground),
         *marks.events(_diamonds(person), ground),
         *marks.as_of(person.as_of, ground),
-        row_sizes(pd.DataFrame({"c0": range(len(names)), "c1": names}), y, size, 0),
+        row_sizes([{"c0": at, "c1": name} for at, name in enumerate(names)], y, size, 0),
     ]
     height = TOP + ROW * len(names) + marks.BOTTOM + 8
     chart = theme.dressed(layers, height, size)

@@ -74,9 +74,9 @@ def roles(bars: pd.DataFrame, waited: str, ground: Ground) -> list[Layer]:
     """Bars in their lanes with title and unit; the current one in the accent, with its months."""
     bars = bars.assign(lane=ground.lanes.lane(bars["lane"]), words=_bar_words(bars, waited, ground))
     fields = ("lane", "start", "end", "title", "unit")
-    past, now = (renamed(bars[bars["current"].eq(one)], *fields) for one in (False, True))
+    past, now = (renamed(bars, *fields, where=bars["current"].eq(one)) for one in (False, True))
     where = (ground.x, shown("x2", "c2"), ground.y, hints(Role="c3:N", Department="c4:N"))
-    words = renamed(bars[bars["words"].ne("")], "lane", "start", "words")
+    words = renamed(bars, "lane", "start", "words", where=bars["words"].ne(""))
     look = {"align": "left", "dx": 10, "fontSize": ground.size.number, "fontWeight": 500}
     return [
         drawn("rect", past, *where, fill=INK, fillOpacity=0.12),

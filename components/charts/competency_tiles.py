@@ -134,7 +134,7 @@ def _known(tiles: pd.DataFrame, x: Channel, y: Channel, scale: Scale) -> list[La
     fields = ("place", "order", "mean", "group", "competency", "number", "n")
     words = hints(Group="c3:N", Competency="c4:N", Mean="c5:N", People_rated="c6:Q")
     tile = renamed(shown_tiles, *fields)
-    few = renamed(tiles[tiles["state"].eq(grids.LOW_N)], "place", "order")
+    few = renamed(tiles, "place", "order", where=tiles["state"].eq(grids.LOW_N))
     return [
         drawn("rect", tile, x, y, coloured("c2:Q", scale), words, cornerRadius=4),
         *(theme.hatched(few, x, y, opacity=0.16) if len(few) else []),
@@ -142,8 +142,8 @@ def _known(tiles: pd.DataFrame, x: Channel, y: Channel, scale: Scale) -> list[La
 
 
 def _unknown(tiles: pd.DataFrame, x: Channel, y: Channel) -> list[Layer]:
-    small = renamed(tiles[tiles["state"].eq(grids.HIDDEN)], "place", "order")
-    unrated = renamed(tiles[tiles["state"].eq(grids.NOT_RATED)], "place", "order")
+    small = renamed(tiles, "place", "order", where=tiles["state"].eq(grids.HIDDEN))
+    unrated = renamed(tiles, "place", "order", where=tiles["state"].eq(grids.NOT_RATED))
     frame = {"fillOpacity": 0, "stroke": INK, "strokeOpacity": 0.5, "strokeDash": [3, 3]}
     grey = drawn("rect", small, x, y, cornerRadius=4, fill=INK, fillOpacity=0.08)
     framed = drawn("rect", unrated, x, y, cornerRadius=4, **frame)
@@ -154,8 +154,8 @@ def _unknown(tiles: pd.DataFrame, x: Channel, y: Channel) -> list[Layer]:
 
 
 def _numbers(tiles: pd.DataFrame, x: Channel, y: Channel, size: Size) -> list[Layer]:
-    told = renamed(tiles[tiles["number"].ne("")], "place", "order", "number", "people")
-    other = renamed(tiles[tiles["word"].ne("")], "place", "order", "word")
+    told = renamed(tiles, "place", "order", "number", "people", where=tiles["number"].ne(""))
+    other = renamed(tiles, "place", "order", "word", where=tiles["word"].ne(""))
     mean = {"dy": -7, "fontSize": size.number + 2, "fontWeight": 600}
     return [
         drawn("text", told, x, y, text("c2:N"), **mean),

@@ -1,5 +1,7 @@
 """A bar for each group of a count, with its number and base; what can't be counted in words."""
 
+from itertools import compress
+
 import pandas as pd
 
 from components.charts import theme
@@ -7,6 +9,7 @@ from components.charts.marks import (
     Channel,
     Drawing,
     Layer,
+    Records,
     drawn,
     expression,
     fixed,
@@ -27,26 +30,27 @@ def counted_rows(rows: pd.DataFrame, *, hue: str | None = None, size: Size = DES
     rows = rows.assign(line=range(len(rows)), zero=0)
     y = row_axis("c0", len(rows), gap=0.45)
     left = theme.gutter(rows["label"].tolist(), size) + 12
-    notes = rows[rows["note"].ne("")]
-    right = max([0, *notes["note"].str.len()]) * size.label * 0.55 + 7.2 * size.label
-    most = max([1.0, *rows.loc[~rows["hidden"], "count"]])
+    hidden, noted = rows["hidden"], rows["note"].ne("")
+    right = max([0, *map(len, rows["note"])]) * size.label * 0.55 + 7.2 * size.label
+    most = max([1.0, *compress(rows["count"], (~hidden).tolist())])
     scale = {"domain": [0, most], "range": [left, expression(f"width-{round(right)}")]}
     layers = [
-        *_bars(rows[~rows["hidden"]], y, shown("x", "c1:Q", axis=None, scale=scale), (hue, size)),
-        _hidden(renamed(rows[rows["hidden"]], "line", "text"), y, left, size),
+        *_bars(rows, y, shown("x", "c1:Q", axis=None, scale=scale), (hue, size)),
+        _hidden(renamed(rows, "line", "text", where=hidden), y, left, size),
         *row_labels(renamed(rows, "line", "label", "bold"), y, size, right=left - 12),
-        row_sizes(renamed(notes, "line", "note"), y, size),
+        row_sizes(renamed(rows, "line", "note", where=noted), y, size),
     ]
     return theme.dressed(layers, size.row * max(len(rows), 1), size)
 
 
 def _bars(rows: pd.DataFrame, y: Channel, x: Channel, look: tuple[str | None, Size]) -> list[Layer]:
     hue, size = look
-    bars = renamed(rows, "line", "count", "zero", "label", "text")
+    known = ~rows["hidden"]
+    bars = renamed(rows, "line", "count", "zero", "label", "text", where=known)
     words = hints(Group="c3:N", People="c4:N")
     ink = {} if hue else {"fill": INK, "fillOpacity": 0.2}
     colour = [fixed("color", hue)] if hue else []
-    numbers = renamed(rows, "line", "count", "text")
+    numbers = renamed(rows, "line", "count", "text", where=known)
     end = shown("x2", "c2")
     return [
         drawn("rect", bars, x, end, y, words, *colour, cornerRadius=2, **ink),
@@ -54,6 +58,6 @@ def _bars(rows: pd.DataFrame, y: Channel, x: Channel, look: tuple[str | None, Si
     ]
 
 
-def _hidden(rows: pd.DataFrame, y: Channel, left: float, size: Size) -> Layer:
+def _hidden(rows: Records, y: Channel, left: float, size: Size) -> Layer:
     look = {"align": "left", "fontSize": size.label, "opacity": QUIET}
     return drawn("text", rows, fixed("x", left), y, text("c1:N"), **look)

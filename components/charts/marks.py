@@ -15,6 +15,8 @@ import pandas as pd
 
 Layer = dict[str, Any]
 Scale = dict[str, Any]
+Records = list[dict[str, Any]]
+"""The rows of a mark as plain values under neutral names."""
 
 _TYPES = {"Q": "quantitative", "O": "ordinal", "N": "nominal"}
 
@@ -69,20 +71,24 @@ def expression(words: str) -> dict[str, str]:
     return {"expr": words}
 
 
-def drawn(kind: str, rows: pd.DataFrame, *channels: Channel, **look: Any) -> Layer:
+def drawn(kind: str, rows: pd.DataFrame | Records, *channels: Channel, **look: Any) -> Layer:
     """One layer: a mark of this kind for each row."""
     return {
-        "data": {"values": records(rows)},
+        "data": {"values": rows if isinstance(rows, list) else records(rows)},
         "mark": {"type": kind, **look},
         "encoding": {channel.name: channel.spec for channel in channels},
     }
 
 
-def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
+def records(rows: pd.DataFrame) -> Records:
     """The rows as plain values; what is missing is null."""
-    names = [str(name) for name in rows.columns]
-    columns = [[_plain(value) for value in rows[name].tolist()] for name in rows.columns]
-    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+    columns = [plain(rows[name]) for name in rows.columns]
+    return [dict(zip(rows.columns, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def plain(values: pd.Series) -> list[Any]:
+    """A column as plain values; what is missing is null."""
+    return [_plain(value) for value in values.tolist()]
 
 
 def _plain(value: Any) -> Any:

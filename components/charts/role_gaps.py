@@ -88,7 +88,7 @@ def _scores(rows: pd.DataFrame, x: Channel, y: Channel) -> list[Layer]:
 
 
 def _targets(rows: pd.DataFrame, x: Channel, y: Channel) -> Layer:
-    needed = renamed(rows[rows["target"].notna() & rows["target"].gt(0)], "line", "target")
+    needed = renamed(rows, "line", "target", where=rows["target"].notna() & rows["target"].gt(0))
     look = {"color": INK, "thickness": 2, "height": 14, "orient": "vertical"}
     return drawn("tick", needed, x, y, **look)
 

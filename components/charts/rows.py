@@ -1,14 +1,36 @@
 """Rows of a chart by number: labels are text marks, so a name never becomes an expression."""
 
+from itertools import compress
+
 import pandas as pd
 
-from components.charts.marks import Channel, Layer, drawn, expression, fixed, shown, text
+from components.charts.marks import (
+    Channel,
+    Layer,
+    Records,
+    drawn,
+    expression,
+    fixed,
+    plain,
+    shown,
+    text,
+)
 from components.charts.theme import QUIET, Size
 
 
-def renamed(frame: pd.DataFrame, *fields: str) -> pd.DataFrame:
-    """Only these columns, under neutral names: nothing else leaves, and no name can hurt."""
-    return frame[list(fields)].set_axis([f"c{at}" for at in range(len(fields))], axis=1)
+def renamed(frame: pd.DataFrame, *fields: str, where: pd.Series | None = None) -> Records:
+    """Only these columns, under neutral names: nothing else leaves, and no name can hurt.
+
+    where: which rows; all where it is not given. Plain rows and not a frame, because a chart
+    has few of them and a frame costs a millisecond each time it is cut.
+
+    >>> renamed(pd.DataFrame({"a": [1, 2], "b": ["x", None]}), "b", "a")
+    [{'c0': 'x', 'c1': 1}, {'c0': None, 'c1': 2}]
+    """
+    names = [f"c{at}" for at in range(len(fields))]
+    rows = zip(*(plain(frame[field]) for field in fields), strict=True)
+    kept = rows if where is None else compress(rows, where.tolist())
+    return [dict(zip(names, row, strict=True)) for row in kept]
 
 
 def row_axis(
@@ -33,21 +55,21 @@ def row_axis(
     return shown("y", f"{field}:O", scale=scale, axis=None)
 
 
-def row_labels(labels: pd.DataFrame, y: Channel, size: Size, *, right: float) -> list[Layer]:
+def row_labels(labels: Records, y: Channel, size: Size, *, right: float) -> list[Layer]:
     """The words of each row, flush right at a distance from the left edge.
 
     labels: c0 the row's number, c1 its words, c2 whether they are bold.
     """
     look = {"align": "right", "fontSize": size.number, "limit": right}
-    weights = ((False, 400), (True, 600))
-    return [
-        drawn("text", words, fixed("x", right), y, text("c1:N"), fontWeight=weight, **look)
-        for bold, weight in weights
-        if len(words := labels.loc[labels["c2"].eq(bold), ["c0", "c1"]])
-    ]
+    layers = []
+    for bold, weight in ((False, 400), (True, 600)):
+        words = [{"c0": one["c0"], "c1": one["c1"]} for one in labels if one["c2"] is bold]
+        place = (fixed("x", right), y, text("c1:N"))
+        layers += [drawn("text", words, *place, fontWeight=weight, **look)] if words else []
+    return layers
 
 
-def row_sizes(sizes: pd.DataFrame, y: Channel, size: Size, left: float | None = None) -> Layer:
+def row_sizes(sizes: Records, y: Channel, size: Size, left: float | None = None) -> Layer:
     """What each row stands on, at a distance from the left edge or at the right edge.
 
     sizes: c0 the row's number, c1 the words ("n 14").

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
 
-import pandas as pd
-
-from components.charts.marks import Channel, Drawing, Layer, Scale, drawn
+from components.charts.marks import Channel, Drawing, Layer, Records, Scale, drawn
 
 INK = "currentColor"
 ATTENTION, ACCENT, KNOWN, UNKNOWN = "orange", "primary", "blue", "gray"
@@ -132,7 +130,7 @@ def gutter(labels: list[str], size: Size = DESK, *, widest: int = 26) -> int:
 
 
 def hatched(
-    cells: pd.DataFrame, x: Channel, y: Channel, *, opacity: float = 0.28, lines: int = 4
+    cells: Records, x: Channel, y: Channel, *, opacity: float = 0.28, lines: int = 4
 ) -> list[Layer]:
     """Diagonal strokes over band cells: 0.28 for not rated, 0.16 for few people."""
     strokes = []
