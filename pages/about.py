@@ -31,10 +31,10 @@ left, right = st.columns(2, gap="large")
 with left:
     st.header("What a flag is, and what it is not", anchor=False)
     st.markdown(FLAG)
+    st.header("Small groups", anchor=False)
+    st.markdown(smallest_groups())
 with right:
     st.header("What happens to your data", anchor=False)
     st.markdown(KEPT)
-    st.header("Small groups", anchor=False)
-    st.markdown(smallest_groups())
 rules()
 st.caption(running())

@@ -2,38 +2,37 @@
 
 from importlib.metadata import version
 
-import pandas as pd
 import streamlit as st
 
 from components.signals import RULES, limits_of
+from components.signals.rule import Limits
 from components.ui import caching
-from components.ui.figures import show_table
 
 PACKAGES = ("streamlit", "pandas", "narwhals", "altair", "fastexcel")
 
 
 def rules() -> None:
     """Every rule in words, with the limits that are set now."""
-    settings = caching.settings()
-    limits = limits_of(settings)
-    table = pd.DataFrame(
-        {
-            "Rule": [rule.label for rule in RULES],
-            "Kind": [rule.kind.capitalize() for rule in RULES],
-            "Says": [rule.meaning for rule in RULES],
-            "Limits": [
-                ", ".join(
-                    f"{name.replace('_', ' ')} {value}"
-                    for name, value in limits[rule.key].model_dump().items()
-                )
-                for rule in RULES
-            ],
-            "Clears with": [rule.clears for rule in RULES],
-        }
-    )
+    limits = limits_of(caching.settings())
     st.header("The rules, and the limits set here", anchor=False)
     st.caption("Limits are set in config/signals.toml. None has been tested on your own past yet.")
-    show_table(table, key="rules", alt="Rules with their meaning, limits and what clears them")
+    for column, rule in zip(st.columns(len(RULES), gap="medium"), RULES, strict=True):
+        with column, st.container(border=True, height="stretch", gap="xxsmall"):
+            st.markdown(f"**{rule.label}** · {rule.kind}")
+            st.markdown(rule.meaning)
+            st.caption(f"Limits: {_in_words(limits[rule.key])}. Clears with: {rule.clears}")
+
+
+def _in_words(limits: Limits) -> str:
+    """The limits of one rule.
+
+    >>> class Window(Limits):
+    ...     from_months: int = 24
+    >>> _in_words(Window())
+    'from months 24'
+    """
+    named = limits.model_dump().items()
+    return ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in named)
 
 
 def smallest_groups() -> str:

@@ -187,6 +187,9 @@ def show_matches(version: Version) -> None:
 def show_known_problems(version: Version) -> None:
     """What could not be read in the data in use."""
     cells = sum(problem.count for problem in version.problems)
+    if not cells:
+        st.header("Every cell that is used could be read", anchor=False)
+        return
     st.header(f"{counted(cells, 'cell')} could not be used as they stand", anchor=False)
     st.caption("They count as unknown on every page.")
     problem_cards(version.problems)
