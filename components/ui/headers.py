@@ -15,6 +15,8 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.ui.origin import OwnOrigin
+
 LOCAL_HOSTS = ("localhost", "127.0.0.1")
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 FIXED = {
@@ -89,4 +91,5 @@ class SecurityHeaders:
 MIDDLEWARE = (
     Middleware(SecurityHeaders),
     Middleware(TrustedHostMiddleware, allowed_hosts=list(LOCAL_HOSTS), www_redirect=False),
+    Middleware(OwnOrigin),
 )

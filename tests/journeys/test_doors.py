@@ -37,9 +37,22 @@ def test_a_session_under_a_foreign_name_is_refused(server: Server) -> None:
     assert answer(server, "/_stcore/stream", Host="evil.example", **HANDSHAKE) in (400, 403)
 
 
-def test_a_session_from_a_foreign_page_is_refused(server: Server) -> None:
-    headers = {**HANDSHAKE, "Origin": "http://evil.example"}
-    assert answer(server, "/_stcore/stream", **headers) == 403
+FOREIGN = ["http://evil.example", "http://localhost:9", "https://127.0.0.1", "null"]
+
+
+@pytest.mark.parametrize("origin", FOREIGN)
+def test_a_session_from_a_foreign_page_is_refused(origin: str, server: Server) -> None:
+    assert answer(server, "/_stcore/stream", **HANDSHAKE, Origin=origin) == 403
+
+
+@pytest.mark.parametrize("origin", FOREIGN)
+def test_a_foreign_page_reads_nothing(origin: str, server: Server) -> None:
+    assert answer(server, "/_stcore/host-config", Origin=origin) == 403
+
+
+def test_refusing_a_foreign_page_asks_nobody(server: Server) -> None:
+    answer(server, "/_stcore/stream", **HANDSHAKE, Origin="http://evil.example")
+    assert server.foreign_connects() == []
 
 
 def test_a_session_from_our_own_page_is_opened(server: Server) -> None:
