@@ -14,9 +14,8 @@ from benchmarks.figures import Figure
 from benchmarks.pages import keep
 from benchmarks.sessions import memory_per_session
 from tests.journeys.chromium import FLAGS, find
-from tests.journeys.pictures import load_sample
 from tests.journeys.server import Server
-from tests.journeys.watch import wait_for_app
+from tests.journeys.watch import load_sample, wait_for_app
 
 ROUNDS, VISITS, SESSIONS = 3, 5, 20
 COLD_MOST, WARM_MOST, JOURNEY_MOST, MEGABYTES_MOST = 2.0, 0.5, 30.0, 1.0
@@ -73,7 +72,7 @@ def _sample_to_first_flag(chromium: Browser) -> Figure:
     with _served() as server:
         tab = chromium.new_context().new_page()
         started = perf_counter()
-        load_sample(tab, server)
+        load_sample(tab, server.address)
         tab.goto(f"{server.address}/{FLAGS_PAGE}")
         wait_for_app(tab)
         tab.locator("h1").first.wait_for()

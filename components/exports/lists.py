@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from components.exports.row_views import as_row_view
@@ -26,26 +28,53 @@ class Material:
     problems: Sequence[Problem] = ()
 
     def of_people_shown(self, rows: pd.DataFrame) -> pd.DataFrame:
-        """The rows of another frame that belong to the people shown."""
-        return rows[rows[col.PERSON].isin(self.people[col.PERSON])]
+        """The rows of another frame that belong to the people shown, with their IDs."""
+        shown = rows[self.about_people_shown(rows)]
+        if col.EMPLOYEE_ID in shown.columns:
+            return shown
+        return self.people[[col.PERSON, col.EMPLOYEE_ID]].merge(shown, on=col.PERSON)
+
+    def about_people_shown(self, rows: pd.DataFrame) -> npt.NDArray[np.bool_]:
+        """Which rows of another frame belong to the people shown; people have dense numbers.
+
+        A row about nobody we know (-1) looks at the last mark, which is never set.
+        """
+        shown, of_rows = (
+            frame[col.PERSON].to_numpy(dtype=np.int64, na_value=-1) for frame in (self.people, rows)
+        )
+        marked = np.zeros(max(shown.max(initial=0), of_rows.max(initial=0)) + 2, dtype=bool)
+        marked[shown] = True
+        kept: npt.NDArray[np.bool_] = marked[of_rows]
+        return kept
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """One list: a fixed key for file names, words, and how its rows come about.
+    """One list: a fixed key for file names, words, and the frame it is made from.
 
-    rows gives None where the material lacks what the list is made from.
+    source gives None where the material lacks it. Of a frame about persons only the rows about
+    the people shown are taken.
     """
 
     key: str
     label: str
     meaning: str
-    rows: Callable[[Material], pd.DataFrame | None]
+    source: Callable[[Material], pd.DataFrame | None]
+
+    def count(self, material: Material) -> int | None:
+        """How many rows the list has, without making it."""
+        found = self.source(material)
+        if found is None or col.PERSON not in found.columns:
+            return None if found is None else len(found)
+        return int(material.about_people_shown(found).sum())
 
     def table(self, material: Material) -> pd.DataFrame | None:
         """The list as it leaves: columns in words, no protected attribute (or an error)."""
-        rows = self.rows(material)
-        return None if rows is None else as_row_view(rows, where=self.label)
+        found = self.source(material)
+        if found is None:
+            return None
+        rows = material.of_people_shown(found) if col.PERSON in found.columns else found
+        return as_row_view(rows, where=self.label)
 
 
 def _people(material: Material) -> pd.DataFrame:
@@ -53,23 +82,15 @@ def _people(material: Material) -> pd.DataFrame:
 
 
 def _flags(material: Material) -> pd.DataFrame | None:
-    if material.flags is None:
-        return None
-    return material.of_people_shown(material.flags)
+    return material.flags
 
 
 def _of_table(name: str) -> Callable[[Material], pd.DataFrame | None]:
-    def rows(material: Material) -> pd.DataFrame | None:
+    def source(material: Material) -> pd.DataFrame | None:
         table = material.tables.get(name)
-        if table is None or col.PERSON not in table.columns:
-            return None
-        shown = material.of_people_shown(table)
-        if col.EMPLOYEE_ID in shown.columns:
-            return shown
-        ids = material.people[[col.PERSON, col.EMPLOYEE_ID]]
-        return ids.merge(shown, on=col.PERSON)
+        return None if table is None or col.PERSON not in table.columns else table
 
-    return rows
+    return source
 
 
 def _problems(material: Material) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """What can be taken away: every list as filtered, the charts, and all of it in one workbook."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
@@ -10,16 +11,18 @@ import streamlit as st
 from components.analysis import seen
 from components.charts import Figure
 from components.charts.theme import DESK
+from components.errors import DrawingFailed
 from components.exports import AS_GIVEN, EXPORTS, Export, Material, picture
+from components.signals import RULES
 from components.tables import columns as col
 from components.ui.competency_views import competencies_by
 from components.ui.competency_views import figure_of as competencies_figure
-from components.ui.competency_words import answerable
+from components.ui.competency_words import Question, answerable
 from components.ui.offer import Offer, name_of, offer, offer_csv
 from components.ui.overview_parts import figures
 from components.ui.rating_views import figure_of as ratings_figure
 from components.ui.rating_views import ratings_by
-from components.ui.rating_words import GROUPINGS
+from components.ui.rating_words import GROUPINGS, Grouping
 from components.ui.standing import standing
 from components.ui.text import safe
 from components.ui.theme import theme
@@ -70,69 +73,109 @@ def lists(view: View) -> None:
 
 
 def _list(view: View, export: Export, made: Material) -> None:
-    rows = export.rows(made)
+    rows = export.count(made)
     if rows is None:
         return
-
-    def table() -> pd.DataFrame:
-        found = export.table(made)
-        return rows.iloc[:0] if found is None else found
-
     with (
         st.container(border=True, key=f"list_{export.key}"),
         st.container(horizontal=True, horizontal_alignment="distribute"),
     ):
         with st.container(gap="xxsmall", width="content"):
-            st.markdown(f"**{safe(export.label)}** · {len(rows):,} rows")
+            st.markdown(f"**{safe(export.label)}** · {rows:,} rows")
             st.caption(safe(export.meaning))
         with st.container(horizontal=True, width="content", gap="medium"):
-            offer_csv(view, export.key, table)
-            offer(view, Offer(export.key, export.label, lambda: {export.label: table()}, "Excel"))
+            offer_csv(view, export.key, partial(_table, view, export))
+            offer(view, Offer(export.key, export.label, partial(_sheet, view, export), "Excel"))
+
+
+def _table(view: View, export: Export) -> pd.DataFrame:
+    found = export.table(material(view))
+    return pd.DataFrame() if found is None else found
+
+
+def _sheet(view: View, export: Export) -> Mapping[str, pd.DataFrame]:
+    return {export.label: _table(view, export)}
+
+
+@dataclass(frozen=True)
+class Pictured:
+    """A chart that can be taken away; it is drawn when somebody asks for it."""
+
+    key: str
+    title: str
+    shows: str
+    draw: Callable[[], Figure]
 
 
 def charts(view: View) -> None:
     """The figures as pictures, in the colours of the mode in use."""
     st.header("Charts", anchor=False)
     st.caption("With title and base, drawn on this machine.")
-    for key, figure in _pictured(view):
-        _chart(view, key, figure)
+    for one in pictured(view):
+        _chart(view, one)
 
 
-def _pictured(view: View) -> Iterator[tuple[str, Figure]]:
+def pictured(view: View) -> Iterator[Pictured]:
     """What can be taken away as a picture: the Overview's, ratings and competencies by unit."""
-    by_unit, by_rule = figures(view, standing(view.flags, view.people))
-    yield "people-by-unit", by_unit
-    if by_rule is not None:
-        yield "flags-by-rule", by_rule
-    department = next(one for one in GROUPINGS if one.column == col.DEPARTMENT)
-    ratings = ratings_by(view, department)
-    if ratings.shown:
-        yield "ratings-by-department", ratings_figure(view, ratings, ratings.rows, DESK)
+    unit, rule = partial(_of_overview, view, 0), partial(_of_overview, view, 1)
+    yield Pictured("people-by-unit", "People by unit", "How many are active in each.", unit)
+    if any(one.kind == "flag" and one.key not in view.flags.off for one in RULES):
+        yield Pictured("flags-by-rule", "Flags by reason", "How often each reason holds.", rule)
+    if view.people[col.RATING].notna().any():
+        shows = "How many people stand at each rating."
+        ratings = partial(_ratings, view)
+        yield Pictured("ratings-by-department", "Ratings by department", shows, ratings)
     questions = answerable(view.measures.given)
     if questions:
-        gaps = competencies_by(view, questions[0], department)
-        if gaps.shown:
-            yield "competencies-by-department", competencies_figure(view, gaps)
+        gaps = partial(_competencies, view, questions[0])
+        title, shows = "Competencies by department", f"{questions[0].label}, in the mean."
+        yield Pictured("competencies-by-department", title, shows, gaps)
 
 
-def _chart(view: View, key: str, figure: Figure) -> None:
+def _of_overview(view: View, number: int) -> Figure:
+    figure = figures(view, standing(view.flags, view.people))[number]
+    if figure is None:
+        raise DrawingFailed("There is nothing to draw.", now="Switch a rule on.")
+    return figure
+
+
+def _department() -> Grouping:
+    return next(one for one in GROUPINGS if one.column == col.DEPARTMENT)
+
+
+def _ratings(view: View) -> Figure:
+    found = ratings_by(view, _department())
+    return ratings_figure(view, found, found.rows, DESK)
+
+
+def _competencies(view: View, question: Question) -> Figure:
+    return competencies_figure(view, competencies_by(view, question, _department()))
+
+
+def _chart(view: View, one: Pictured) -> None:
     mode: Literal["light", "dark"] = "dark" if st.context.theme.type == "dark" else "light"
     with (
-        st.container(border=True, key=f"picture_{key}"),
+        st.container(border=True, key=f"picture_{one.key}"),
         st.container(horizontal=True, horizontal_alignment="distribute"),
     ):
         with st.container(gap="xxsmall", width="content"):
-            st.markdown(f"**{safe(figure.title)}**")
-            st.caption(safe(figure.base))
+            st.markdown(f"**{safe(one.title)}**")
+            st.caption(safe(one.shows))
         with st.container(horizontal=True, width="content", gap="medium"):
             for ending in ENDINGS:
                 st.download_button(
                     ending.upper(),
-                    data=partial(picture, figure, ending, mode, theme(), selection=view.sentence),
-                    file_name=name_of(view, key, ending),
+                    data=partial(_picture, view, one, ending, mode),
+                    file_name=name_of(view, one.key, ending),
                     mime=MIME[ending],
-                    key=f"{ending}_{key}",
+                    key=f"{ending}_{one.key}",
                     on_click="ignore",
                     icon=":material/image:",
                     type="tertiary",
                 )
+
+
+def _picture(
+    view: View, one: Pictured, ending: Literal["png", "svg"], mode: Literal["light", "dark"]
+) -> bytes:
+    return picture(one.draw(), ending, mode, theme(), selection=view.sentence)

@@ -36,6 +36,27 @@ def test_only_rows_of_the_people_shown_leave():
     assert named("flags").table(MATERIAL)["Rule"].tolist() == ["y"]
 
 
+def test_rows_are_counted_without_making_the_list():
+    assert named("roles").count(MATERIAL) == 2
+    assert named("flags").count(MATERIAL) == 1
+    assert named("problems").count(MATERIAL) == 1
+    assert named("competencies").count(MATERIAL) is None
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.key)
+def test_the_count_of_a_list_is_that_of_its_rows(export: Export):
+    table = export.table(MATERIAL)
+    assert export.count(MATERIAL) == (None if table is None else len(table))
+
+
+def test_a_row_about_nobody_we_know_leaves_with_no_list():
+    persons = pd.array([3, None], "int32[pyarrow]")
+    successors = pd.DataFrame({"person": persons, "position": ["Head", "Lead"]})
+    made = Material(PEOPLE, {"successors": successors})
+    assert named("successors").table(made)["Position"].tolist() == ["Head"]
+    assert named("successors").count(made) == 1
+
+
 def test_a_list_without_its_table_is_absent():
     assert named("competencies").table(MATERIAL) is None
     assert named("flags").table(Material(PEOPLE)) is None
