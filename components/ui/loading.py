@@ -165,6 +165,7 @@ def head_in_use(version: Version) -> None:
         if name in TABLES and len(frame)
     )
     st.markdown(safe(f"From {', '.join(files)}. Rows: {tables}."))
+    st.caption(where_it_is_kept())
 
 
 def show_matches(version: Version) -> None:

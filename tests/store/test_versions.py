@@ -77,8 +77,11 @@ def test_forgetting_touches_nothing_beside_the_versions(tmp_path: Path) -> None:
 
 
 def test_the_folder_is_for_its_owner_only(tmp_path: Path) -> None:
-    VersionStore(tmp_path / "versions").save(Version(dataset()))
-    assert (tmp_path / "versions").stat().st_mode & 0o777 == 0o700
+    before = tmp_path.stat().st_mode
+    VersionStore(tmp_path / "data" / "versions").save(Version(dataset()))
+    for folder in (tmp_path / "data", tmp_path / "data" / "versions"):
+        assert folder.stat().st_mode & 0o777 == 0o700
+    assert tmp_path.stat().st_mode == before
 
 
 def test_another_start_finds_the_version_again(tmp_path: Path) -> None:
