@@ -1,5 +1,6 @@
 """The road in a real browser: two workbooks in, every page, a filter, and files out."""
 
+import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -145,6 +146,24 @@ def test_a_link_to_a_person_holds_a_code_and_no_address_ever_held_more(
     names = [part for part in people["name"].dropna() for part in part.split() if len(part) > 4]
     assert ids == []
     assert [part for part in set(names) if part in seen] == []
+
+
+def test_a_manager_stands_in_the_address_as_a_code(walker: Walk, expected: Road) -> None:
+    tab = walker.tab
+    steps.go(tab, "overview")
+    steps.filter_button(tab).click()
+    steps.settle(tab)
+    tab.get_by_role("combobox", name="Manager").click()
+    option = tab.get_by_role("option", name=re.compile(r"\(\d+\)$")).first
+    name, employee_id = re.fullmatch(r"(.+) \((\w+)\)", option.inner_text().strip()).groups()
+    option.click()
+    expect(steps.filter_button(tab)).to_contain_text(f"reporting to {name}")
+    assert expected.measures.people.set_index("employee_id").loc[employee_id, "name"] == name
+    assert re.search(r"manager_id=[0-9a-f]{12}(&|$)", tab.url)
+    assert employee_id not in tab.url
+    tab.reload()
+    steps.settle(tab)
+    assert f"reporting to {name}" in steps.sentence(tab)
 
 
 def test_the_whole_road_asked_nobody_and_complained_about_nothing(walker: Walk) -> None:
