@@ -1,7 +1,9 @@
 """Columns of a canonical table as Arrow: fetched by name, coded by their distinct values."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
+import narwhals as nw
 import numpy as np
 import pandas as pd
 import pyarrow as pa
@@ -60,6 +62,16 @@ def arrow_of(values: pd.Series) -> pa.ChunkedArray:
     """A column of a pandas frame as Arrow, without copying where it is Arrow already."""
     found = pa.array(values.array, from_pandas=True)
     return found if isinstance(found, pa.ChunkedArray) else pa.chunked_array([found])
+
+
+def narrow(frame: pd.DataFrame, names: Iterable[str]) -> nw.LazyFrame[Any]:
+    """These columns of a pandas frame as Arrow, for grouping and joining.
+
+    Of a few thousand rows pandas groups and joins texts five times as slowly.
+    """
+    table = pa.table({name: arrow_of(frame[name]) for name in names})
+    lazy: nw.LazyFrame[Any] = nw.from_native(table).lazy()
+    return lazy
 
 
 def coded(texts: pa.ChunkedArray, codes: Codes) -> pa.ChunkedArray:

@@ -15,6 +15,7 @@ import narwhals as nw
 import pandas as pd
 from narwhals.typing import FrameT
 
+from components.analysis.arrow import narrow
 from components.analysis.latest_scores import latest_scores
 from components.settings.competencies import NOT_REQUIRED, Framework
 from components.tables import columns as col
@@ -66,8 +67,8 @@ def competency_grid(
     people: one row per person; latest: what `latest_scores` makes of the data version. limit:
     the smallest group. in_order: groups that have an order of their own, such as levels.
     """
-    who = nw.from_native(people).lazy()
-    told = nw.from_native(latest).lazy()
+    who = narrow(people, {col.PERSON, col.LEVEL, col.TRACK, col.STATUS, by})
+    told = narrow(latest, latest.columns)
     divided = _lines(people_rated(who, told, by=by, question=question))
     sums = _lines(summed(who, told, by=by, question=question))
     cells = _cells(sums, _lines(people_of(who, by)), framework, question)

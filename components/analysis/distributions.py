@@ -8,12 +8,14 @@ be shown, and nothing can be worked out by subtracting rows from "Everyone rated
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import Any
 
 import narwhals as nw
 import pandas as pd
 from narwhals.typing import FrameT
 
+from components.analysis.arrow import narrow
 from components.tables import columns as col
 
 BY_MANAGER = col.RATER_ID
@@ -77,10 +79,10 @@ def distribution(
     rating, people, rated, not_rated, mean (of the ratings themselves), hidden (true only where
     the whole selection is below the limit; its numbers are left out).
     """
-    groups = _groups(counted(nw.from_native(people).lazy(), by))
-    held = {group for _, group in groups}
-    numbered = {group: f"Level {group}" for group in held if by == col.LEVEL and group.isdigit()}
-    words = _words(held, names or numbered)
+    groups = _groups(counted(narrow(people, sorted(_needed(by))), by))
+    numbers = {group for _, group in groups if by == col.LEVEL and group.isdigit()}
+    levels = {group: f"Level {group}" for group in numbers}
+    words = _words({group for _, group in groups}, names or levels)
     rank = {words.get(group, group): place for place, group in enumerate(in_order)}
     teams = "Small teams" if by == BY_MANAGER else "Small groups"
     rows = sorted(_placed(groups, words, teams, limit), key=lambda row: _place(row, rank))
@@ -96,10 +98,7 @@ def counted(people: FrameT, by: str) -> FrameT:
     rated, or the current manager where nobody did, and its unit is the unit of that manager,
     else the unit in which that manager rates most people.
     """
-    needed = {col.STATUS, col.RATING, by}
-    if by == BY_MANAGER:
-        needed |= {col.EMPLOYEE_ID, col.MANAGER_ID, col.DEPARTMENT}
-    active = people.select(*sorted(needed)).filter(nw.col(col.STATUS) == "active")
+    active = people.select(*sorted(_needed(by))).filter(nw.col(col.STATUS) == "active")
     stepped = active.with_columns(
         (nw.col(col.RATING) + 0.5).floor().cast(nw.Int32).alias(_STEP), nw.lit("").alias(_UNIT)
     )
@@ -110,6 +109,12 @@ def counted(people: FrameT, by: str) -> FrameT:
     return groups.group_by(_UNIT, _GROUP, _STEP).agg(
         nw.len().alias(_PEOPLE), nw.col(col.RATING).sum().alias(_SUM)
     )
+
+
+def _needed(by: str) -> set[str]:
+    """The columns of people that counting needs."""
+    of_manager = (col.EMPLOYEE_ID, col.MANAGER_ID, col.DEPARTMENT) if by == BY_MANAGER else ()
+    return {col.STATUS, col.RATING, by, *of_manager}
 
 
 def _by_manager(active: FrameT, rated: FrameT) -> FrameT:
@@ -183,15 +188,11 @@ def _placed(groups: _Groups, words: Mapping[str, str], teams: str, limit: int) -
 
 
 def _pool(unit: str, held: list[_Row], teams: str) -> list[_Row]:
-    row = _Row(unit, POOL, f"{teams} ({len(held)})")
-    return [row.add(_together(held))] if held else []
+    return [_Row(unit, POOL, f"{teams} ({len(held)})").add(_together(held))] if held else []
 
 
 def _together(rows: Iterable[_Row]) -> _Row:
-    whole = _Row()
-    for row in rows:
-        whole.add(row)
-    return whole
+    return reduce(_Row.add, rows, _Row())
 
 
 def pooled(groups: Mapping[str, _Row], limit: int) -> set[str]:
