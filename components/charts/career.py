@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import pandas as pd
 
@@ -58,7 +59,9 @@ def career(person: Career, *, title: str | None = None, size: Size = DESK) -> Fi
     height = TOP + ROW * len(names) + marks.BOTTOM + 8
     chart = theme.dressed(layers, height, size)
     finding = title or _finding(person)
-    return Figure(chart, finding, _base(person, rated), _in_words(person, finding), _table(person))
+    return Figure(
+        chart, finding, _base(person, rated), _in_words(person, finding), partial(_table, person)
+    )
 
 
 def _lanes(person: Career, rated: pd.DataFrame) -> Lanes:

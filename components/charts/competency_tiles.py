@@ -1,6 +1,7 @@
 """The competency heatmap: one tile for each group and competency, unknown drawn as unknown."""
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import zip_longest
 from textwrap import wrap
 from typing import Any
@@ -68,7 +69,7 @@ def competency_tiles(
     base += f"rated. Hatched colour: {limit}–{grids.LOW_N_BELOW - 1} people, read with care."
     if question == grids.GAP_TO_ROLE:
         base += f" Below target: by {CLEAR} or more."
-    words, table = _in_words(cells, title), _table(cells, question)
+    words, table = _in_words(cells, title), partial(_table, cells, question)
     return Figure(chart, title, base, words, table, _KEY)
 
 

@@ -1,6 +1,8 @@
 """A chart with everything that must stand beside it: finding, base, words, table."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -12,8 +14,8 @@ class Figure:
     """One figure of a page.
 
     chart: carries only what it draws. title: the finding. base: what is counted, how many and
-    how to read the marks. alt: what a person who can't see the chart hears. table: the same
-    numbers, columns named in words. key: what the colours stand for, in words; a page draws
+    how to read the marks. alt: what a person who can't see the chart hears. tabled: makes the
+    table of the same numbers. key: what the colours stand for, in words; a page draws
     the swatches of `keys` instead, a file has only these words.
     """
 
@@ -21,5 +23,10 @@ class Figure:
     title: str
     base: str
     alt: str
-    table: pd.DataFrame
+    tabled: Callable[[], pd.DataFrame]
     key: str = ""
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """The same numbers, columns named in words; made when somebody looks at it."""
+        return self.tabled()

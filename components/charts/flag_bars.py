@@ -1,5 +1,7 @@
 """How many people are flagged, by reason or by unit, with the people each number stands on."""
 
+from functools import partial
+
 import pandas as pd
 
 from components.charts.counted_rows import counted_rows
@@ -35,7 +37,7 @@ def flag_bars(
     finding = title or _finding(rows)
     told = zip(drawn["label"], drawn["text"], drawn["note"], strict=True)
     words = "; ".join(" ".join(filter(None, one)) for one in told)
-    return Figure(chart, finding, base, f"{finding}. {words}.", _table(rows))
+    return Figure(chart, finding, base, f"{finding}. {words}.", partial(_table, rows))
 
 
 def _texts(rows: pd.DataFrame, limit: int) -> list[str]:

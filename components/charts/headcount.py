@@ -1,5 +1,7 @@
 """How many active people there are in each region, level or unit."""
 
+from functools import partial
+
 import pandas as pd
 
 from components.charts.counted_rows import counted_rows
@@ -22,14 +24,8 @@ def headcount(
         base += f" Hidden: groups below {limit}, and groups that would give them away."
     told = zip(drawn["label"], drawn["text"], strict=True)
     words = ", ".join(f"{label} {text}" for label, text in told)
-    table = pd.DataFrame(
-        {
-            of.capitalize(): drawn["label"],
-            "People": drawn["count"].where(~drawn["hidden"]).astype("Int64"),
-            "Hidden": drawn["hidden"],
-        }
-    )
-    return Figure(counted_rows(drawn, size=size), finding, base, f"{finding}: {words}.", table)
+    words, table = f"{finding}: {words}.", partial(_table, drawn, of)
+    return Figure(counted_rows(drawn, size=size), finding, base, words, table)
 
 
 def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
@@ -45,5 +41,15 @@ def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
             "note": "",
             "hidden": hidden,
             "bold": False,
+        }
+    )
+
+
+def _table(drawn: pd.DataFrame, of: str) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            of.capitalize(): drawn["label"],
+            "People": drawn["count"].where(~drawn["hidden"]).astype("Int64"),
+            "Hidden": drawn["hidden"],
         }
     )

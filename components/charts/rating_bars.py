@@ -1,6 +1,7 @@
 """How each manager or unit rates: bars centred on the middle of the scale, counts inside."""
 
 from collections.abc import Mapping
+from functools import partial
 
 import pandas as pd
 
@@ -45,7 +46,7 @@ def rating_bars(
         title,
         base or _base(rows),
         _in_words(rows, title),
-        _table(rows, words or {}),
+        partial(_table, rows, words or {}),
         _key(rows, words or {}),
     )
 

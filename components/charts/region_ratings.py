@@ -1,6 +1,7 @@
 """A region's own measured ratings, beside its culture note: shares, with everyone as a mark."""
 
 from collections.abc import Mapping
+from functools import partial
 
 import pandas as pd
 
@@ -36,7 +37,9 @@ def region_ratings(
         f"{n} at {name}" for name, n in zip(lines["label"], lines["people"], strict=True)
     )
     chart = _chart(lines, size)
-    return Figure(chart, title, base, f"{region}: {told}; {unknown} not rated.", _table(lines))
+    return Figure(
+        chart, title, base, f"{region}: {told}; {unknown} not rated.", partial(_table, lines)
+    )
 
 
 def _lines(own: pd.DataFrame, everyone: pd.DataFrame, words: Mapping[int, str]) -> pd.DataFrame:

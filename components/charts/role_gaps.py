@@ -1,5 +1,6 @@
 """One person's scores beside what the role asks for: a dot, a tick, and the distance in words."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -27,7 +28,7 @@ def role_gaps(
     base = f"Dot: manager’s score. Tick: what {asks} asks for. {rated} of {len(rows)} rated."
     told = "; ".join(map(": ".join, zip(rows["competency"], rows["words"], strict=True)))
     chart = theme.dressed(_layers(rows, scale, size), size.row * len(rows) + 24, size)
-    return Figure(chart, title, base, f"{title}. {told}.", _table(rows))
+    return Figure(chart, title, base, f"{title}. {told}.", partial(_table, rows))
 
 
 def _layers(rows: pd.DataFrame, scale: tuple[float, float], size: Size) -> list[Layer]:

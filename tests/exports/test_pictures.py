@@ -19,7 +19,7 @@ THEME = tomllib.loads(
 def figure(words: str = "Delivery", title: str = "Two of five") -> Figure:
     frame = pd.DataFrame({"c0": [1, 2], "c1": [words, "b"]})
     layer = drawn("text", frame, shown("x", "c0:Q"), text("c1:N"))
-    return Figure(theme.dressed([layer], 40), title, "214 people", "in words", frame)
+    return Figure(theme.dressed([layer], 40), title, "214 people", "in words", lambda: frame)
 
 
 def test_a_png_and_an_svg_are_drawn():
@@ -57,7 +57,7 @@ def test_the_same_figure_gives_the_same_bytes():
     ids=["data", "image", "image as object", "link", "address"],
 )
 def test_a_chart_that_points_outside_is_refused(layer: dict):
-    outside = Figure(theme.dressed([layer], 40), "", "", "", pd.DataFrame())
+    outside = Figure(theme.dressed([layer], 40), "", "", "", pd.DataFrame)
     with pytest.raises(DrawingFailed, match="outside"):
         picture(outside, "png", "light", THEME)
 
