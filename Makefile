@@ -26,7 +26,7 @@ check: setup ## formatting, lint, types, walls, generated docs
 	$(PY) -m tests.repo.docs --check
 
 unit: setup
-	$(PY) -m pytest -q -n 2 -m "not journey and not prove"
+	$(PY) -m pytest -q -n 2 --dist loadfile -m "not journey and not prove"
 
 journeys: setup
 	CHROMIUM="$$($(PY) -m tests.journeys.chromium)" && export CHROMIUM && \
