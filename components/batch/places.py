@@ -15,17 +15,24 @@ TEXT = pd.ArrowDtype(pa.string())
 
 def places(flags: pd.DataFrame, dataset: Dataset) -> pd.Series:
     """Write file › sheet › F37; … for each row of the flags; nothing where none fired."""
+    pointers = [(rule.key, one) for rule in RULES for one in rule.evidence]
+    pointers = [(key, one) for key, one in pointers if f"{one.name}_sheet" in flags.columns]
+    sheets = list(dict.fromkeys(f"{one.name}_sheet" for _, one in pointers))
+    pointed = flags[flags[sheets].notna().any(axis=1).to_numpy(dtype=bool)]
+    return _written(pointed, pointers, dataset).reindex(flags.index)
+
+
+def _written(
+    flags: pd.DataFrame, pointers: list[tuple[str, Pointer]], dataset: Dataset
+) -> pd.Series:
+    """The same for the few rows that point anywhere."""
     written = pd.Series("", index=flags.index, dtype=TEXT)
-    for rule in RULES:
-        for pointer in rule.evidence:
-            sheet, row = f"{pointer.name}_sheet", f"{pointer.name}_row"
-            if sheet not in flags.columns:
-                continue
-            found = flags[(flags[col.RULE] == rule.key) & flags[sheet].notna()]
-            for number, rows in found.groupby(sheet)[row]:
-                place = rows.astype("int64").astype(TEXT)
-                place = _before_row(int(str(number)), pointer, dataset) + place
-                written.loc[rows.index] = written.loc[rows.index] + BETWEEN + place
+    for key, pointer in pointers:
+        sheet, row = f"{pointer.name}_sheet", f"{pointer.name}_row"
+        for number, rows in flags[flags[col.RULE] == key].groupby(sheet)[row]:
+            place = rows.astype("int64").astype(TEXT)
+            place = _before_row(int(str(number)), pointer, dataset) + place
+            written.loc[rows.index] = written.loc[rows.index] + BETWEEN + place
     trimmed = written.str.removeprefix(BETWEEN)
     return trimmed.where(trimmed != "", None)
 

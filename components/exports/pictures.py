@@ -7,21 +7,22 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from components.charts import theme as looks
-from components.charts.figure import Figure
 from components.errors import DrawingFailed
 
+if TYPE_CHECKING:
+    from components.charts import Figure
+
 CHILD = Path(__file__).with_name("drawing.py")
-FONTS = Path(looks.__file__).with_name("fonts")
+FONTS = CHILD.parents[1] / "charts" / "fonts"
 SECONDS = 60
 WIDTH = 960
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def picture(
-    figure: Figure,
+    figure: "Figure",
     ending: Literal["png", "svg"],
     mode: Literal["light", "dark"],
     theme: Mapping[str, Any],
@@ -33,6 +34,8 @@ def picture(
     theme: the [theme] table of the product's settings. selection: the sentence of the page,
     which leads the base. Raises DrawingFailed.
     """
+    from components.charts import theme as looks  # noqa: PLC0415 - who takes a list draws nothing
+
     lead = f"{selection}." if selection else ""
     base = " ".join(filter(None, (lead, figure.base, figure.key)))
     spec = looks.titled(looks.for_file(figure.chart, theme, mode), figure.title, base)

@@ -151,3 +151,10 @@ def test_nothing_usable_is_its_own_exit_code(run: Run, tmp_path: Path) -> None:
     done = run(tmp_path / "notes.csv", as_of=DAY)
     assert done.code == 3
     assert len(done.table("people")) == 0
+
+
+def test_the_batch_starts_without_what_only_a_screen_needs() -> None:
+    asked = "import sys, components.batch.road; print({'altair', 'streamlit'} & set(sys.modules))"
+    command = [sys.executable, "-c", asked]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True)
+    assert told.stdout.strip() == "set()"
