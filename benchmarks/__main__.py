@@ -26,9 +26,11 @@ def main() -> None:
     """Measure the parts asked for and print one table."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     known = tuple(parts({}, full=False))
-    parser.add_argument("part", nargs="*", choices=[[], *known], help="what to measure; all")
+    parser.add_argument("part", nargs="*", metavar="PART", help=f"of {' '.join(known)}; else all")
     parser.add_argument("--full", action="store_true", help="more rounds; openpyxl at full size")
     asked = parser.parse_args()
+    if unknown := set(asked.part).difference(known):
+        parser.error(f"there is no part {' '.join(sorted(unknown))}; known: {' '.join(known)}")
     found: list[Figure] = []
     with tempfile.TemporaryDirectory() as folder:
         measured = parts(make_books(SIZES, Path(folder)), full=asked.full)
