@@ -21,7 +21,7 @@ def filter_bar(view: View) -> None:
         safe(view.sentence),
         icon=":material/filter_list:",
         type="tertiary",
-        key="filters",
+        key=session.FILTERS,
         on_change="rerun",
     )
     if bar.open:

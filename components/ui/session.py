@@ -8,6 +8,7 @@ import streamlit as st
 from components.tables.selection import Selection
 
 CHOSEN = "chosen"
+FILTERS = "filters"
 AS_OF = "as_of_day"
 STARTED = "started"
 PENDING = "pending_upload"
@@ -36,6 +37,7 @@ def choose_from(widget: str, dimension: str) -> None:
     chosen = dict(st.session_state.get(CHOSEN, {}))
     chosen[dimension] = list(st.session_state[widget])
     choose(chosen)
+    _keep_filters_open()
 
 
 def as_of() -> date | None:
@@ -52,6 +54,12 @@ def set_as_of(day: date | None) -> None:
 def take_as_of(widget: str) -> None:
     """Take over the as-of day from the widget of that key."""
     set_as_of(st.session_state[widget])
+    _keep_filters_open()
+
+
+def _keep_filters_open() -> None:
+    """The sentence on the filter bar is part of its identity: another sentence, another bar."""
+    st.session_state[FILTERS] = True
 
 
 def remember(name: str, value: Any) -> None:
