@@ -58,7 +58,7 @@ def _is_date(plan: ColumnPlan) -> bool:
 def _with_order(
     plan: ColumnPlan, order: Order, decided: dict[str, Order], said: str | None
 ) -> ColumnPlan:
-    if not order.separator:
+    if not order.separator or "date_order" in plan.detail:
         return plan
     if said:
         return _first(plan, said)

@@ -8,6 +8,7 @@ from components.intake.recognise import questions
 from components.intake.recognise.body import Column
 from components.intake.recognise.date_columns import ordered_dates
 from components.intake.recognise.footer import footer_rows
+from components.intake.recognise.formats import with_formats
 from components.intake.recognise.head import looks_like_rows
 from components.intake.recognise.id_column import is_bare, likely_id, names_people
 from components.intake.recognise.needs import PERSON_MARKS
@@ -67,7 +68,8 @@ def take(survey: Survey, settings: Settings) -> Taken:
         return _not_used(survey, questions.pay_not_read(survey.sheet))
     if not table or survey.answer.lookup:
         return _unknown(survey)
-    settled = with_units(survey.body, settle(survey, table, settings))
+    settled = with_formats(settle(survey, table, settings), survey.answer)
+    settled = with_units(survey.body, settled)
     plans, still_open = ordered_dates(survey.body, settled, survey.answer.date_order)
     columns = {column.index: column for column in survey.body.columns}
     problems = [

@@ -1,5 +1,6 @@
 """Answers: read, refused with the key and the fix, written back without loss."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ from hypothesis import strategies as st
 
 from components.errors import ConfigError
 from components.intake.answers import Answers, SheetAnswer, load_answers
-from tests.intake.recognise.made import text
+from components.settings import RatingLabel, RatingScale
+from tests.intake.recognise.made import codes, read, text
 
 FULL = """
 [[sheet]]
@@ -103,3 +105,39 @@ def test_changing_one_column_keeps_what_was_said_before() -> None:
     assert changed.about(sheet).table == "roles"
     assert changed.about(sheet).columns == {"Nr": "employee_id", "Titel": ""}
     assert answers.about(sheet).columns == {}
+
+
+def test_formats_scales_and_levels_are_written_and_read_back() -> None:
+    scale = RatingScale(
+        name="Talent",
+        labels=(RatingLabel(value=1, label="Solid"), RatingLabel(value=2, label="Top", top=True)),
+    )
+    roles = text("Nr,Titel\n1,a")
+    answers = (
+        Answers()
+        .with_sheet(roles, encoding="cp1252", known_on=date(2026, 6, 30), header_row=0)
+        .with_format(roles, "FTE", unit="hours", full_time=38.5, blanks=("k. A.",))
+        .with_format(roles, "FTE", decimal=",")
+        .with_scale("talent", scale)
+        .with_levels("Junior", "Senior")
+    )
+    assert load_answers(answers.to_toml()) == answers
+    assert answers.about(roles).formats["FTE"].full_time == 38.5
+    assert answers.about(roles).formats["FTE"].decimal == ","
+
+
+def test_what_was_said_about_values_reaches_the_plan() -> None:
+    lines = "Employee ID,Hire Date,Region\n1,03/04/2024,NA\n2,05/06/2024,EU"
+    said = """[[sheet]]
+file = "roles.csv"
+table = "people"
+[sheet.formats."hire date"]
+date_order = "month"
+[sheet.formats.Region]
+values = ["NA"]
+"""
+    found = read(text(lines), answers=said)
+    details = {column.header: dict(column.detail) for column in found.plans[0].columns}
+    assert details["Hire Date"] == {"date_order": "month"}
+    assert details["Region"] == {"values": "NA"}
+    assert codes(found) == []
