@@ -59,9 +59,12 @@ def problems_to_text(problems: tuple[Problem, ...]) -> str:
 
 def problems_from_text(text: str) -> tuple[Problem, ...]:
     """Problems from the JSON text that `problems_to_text` made."""
-    return tuple(
-        Problem(**{**facts, "severity": Severity(facts["severity"])}) for facts in json.loads(text)
-    )
+    return tuple(_problem(facts) for facts in json.loads(text))
+
+
+def _problem(facts: dict[str, Any]) -> Problem:
+    known = {"severity": Severity(facts["severity"]), "cells": tuple(facts.get("cells", ()))}
+    return Problem(**{**facts, **known})
 
 
 def _sheet_facts(sheet: Sheet) -> dict[str, object]:

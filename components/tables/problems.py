@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+MOST_CELLS = 1_000
+"""So many cells that share one problem keep their address."""
+
 
 class Severity(StrEnum):
     """How much a problem stops."""
@@ -19,7 +22,9 @@ class Problem:
 
     `what` says what happened, `now` what became of it and what to do; file, sheet, cell and
     value say where. `cell` is the address as a spreadsheet program shows it ("F37"); `count`
-    is how many cells or rows share the problem, the address being that of the first.
+    is how many cells or rows share the problem, the address being that of the first. `cells`
+    holds the addresses of those that share it, the first included, where they are known; at
+    most `MOST_CELLS`.
     """
 
     code: str
@@ -31,6 +36,16 @@ class Problem:
     cell: str = ""
     value: str = ""
     count: int = 1
+    cells: tuple[str, ...] = ()
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Every address that is known; none where the problem stands at no cell.
+
+        >>> Problem("x", Severity.ERROR, "", "", cell="D7").addresses
+        ('D7',)
+        """
+        return self.cells or ((self.cell,) if self.cell else ())
 
     @property
     def place(self) -> str:

@@ -32,7 +32,9 @@ def dataset(fingerprint: str = "abc") -> Dataset:
     )
 
 
-PROBLEM = Problem("odd", Severity.WARNING, "What", "Now", "a.xlsx", "People", "C5", "001", 2)
+PROBLEM = Problem(
+    "odd", Severity.WARNING, "What", "Now", "a.xlsx", "People", "C5", "001", 2, ("C5", "C9")
+)
 
 
 @pytest.fixture(params=["disk", "memory"])

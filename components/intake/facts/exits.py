@@ -91,7 +91,7 @@ def _class(table: pa.Table, marked: Mask, words: Wording, place_of: PlaceOf) -> 
     """One problem for the whole class in each sheet: what is wrong is one thing."""
     for sheet, numbers in _by_sheet(table, marked):
         place = place_of(sheet, "people", col.EXIT_DATE)
-        yield place.problem(words, int(numbers[0]), count=len(numbers))
+        yield place.problem(words, int(numbers[0]), count=len(numbers), rows=numbers)
 
 
 def _by_sheet(table: pa.Table, marked: Mask) -> Iterator[tuple[int, npt.NDArray[np.int32]]]:

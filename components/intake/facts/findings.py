@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from components.tables.problems import Problem, Severity
+from components.tables.problems import MOST_CELLS, Problem, Severity
 from components.tables.sheets import Sheet
 
 FEW = 20
@@ -16,6 +16,7 @@ MOST_VALUES = 200
 """So many different values of one column are listed; the rest share one problem."""
 
 Rows = npt.NDArray[np.int32]
+AllRows = Sequence[int] | Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,13 @@ class Place:
     source: Sheet
     column: int
 
-    def problem(self, wording: Wording, row: int, *, count: int = 1, said: str = "") -> Problem:
+    def problem(
+        self, wording: Wording, row: int, *, count: int = 1, said: str = "", rows: AllRows = ()
+    ) -> Problem:
         """One problem whose first cell stands in that row.
 
-        The problem quotes the cell as it stands; `said` replaces {value} in its words.
+        The problem quotes the cell as it stands; `said` replaces {value} in its words. `rows`
+        are all that share it, where they are known.
         """
         text = self.source.quote(row, self.column) or ""
         what = wording.one if count == 1 else wording.many
@@ -56,13 +60,16 @@ class Place:
             cell=self.source.address(row, self.column),
             value=text,
             count=count,
+            cells=tuple(self.source.address(int(at), self.column) for at in rows[:MOST_CELLS]),
         )
 
 
-def by_cell(wording: Wording, place: Place, rows: Sequence[int] | Rows) -> Iterator[Problem]:
+def by_cell(wording: Wording, place: Place, rows: AllRows) -> Iterator[Problem]:
     """One problem per cell while they are few, else one with the first cell and the count."""
     if len(rows) > FEW:
-        yield place.problem(wording, int(min(rows)), count=len(rows))
+        yield place.problem(
+            wording, int(min(rows)), count=len(rows), rows=np.sort(np.asarray(rows))
+        )
         return
     for row in rows:
         yield place.problem(wording, int(row))
@@ -76,10 +83,14 @@ def by_value(wording: Wording, place: Place, groups: Sequence[Rows]) -> Iterator
             yield place.problem(wording, row)
         return
     for group in groups[:MOST_VALUES]:
-        yield place.problem(wording, int(group[0]), count=len(group))
+        yield _of_all(wording, place, group)
     rest = groups[MOST_VALUES:]
     if rest:
-        yield place.problem(wording, int(rest[0][0]), count=sum(len(group) for group in rest))
+        yield _of_all(wording, place, np.concatenate(rest))
+
+
+def _of_all(wording: Wording, place: Place, rows: Rows) -> Problem:
+    return place.problem(wording, int(rows[0]), count=len(rows), rows=rows if len(rows) > 1 else ())
 
 
 def by_text(codes: npt.NDArray[np.integer[Any]], rows: Rows) -> list[Rows]:

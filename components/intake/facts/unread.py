@@ -77,8 +77,8 @@ def _of_column(given: Given, rows: SheetRows) -> Iterator[Problem]:
     groups = _groups(given, rows.first)
     place = Place(rows.source, given.plan.column)
     if _scale_is_open(given):
-        cells = sum(len(group) for group in groups)
-        yield place.problem(_OPEN, int(groups[0][0]), count=cells)
+        cells = np.concatenate(groups)
+        yield place.problem(_OPEN, int(cells[0]), count=len(cells), rows=cells)
     else:
         yield from by_value(_wording(given, rows), place, groups)
 

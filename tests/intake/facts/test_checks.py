@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from components.intake.facts.manager_circles import circles
 from components.settings import Settings
+from components.tables.problems import MOST_CELLS
 from tests.intake.facts.planned import built, found, sheet
 from tests.intake.facts.test_people import PEOPLE
 
@@ -143,3 +144,23 @@ def test_a_circle_of_one_sheet_is_named_though_a_newer_row_opens_it(settings: Se
     (loop,) = found(result, "manager_loop")
     assert (loop.sheet, loop.cell) == ("old", "C2")
     assert loop.what.startswith("By this sheet alone")
+
+
+def test_a_problem_that_many_cells_share_names_each_of_them(settings: Settings) -> None:
+    rows = [[str(at), "2020-13-01" if at % 2 else "soon"] for at in range(1, 31)]
+    plan = {"ID": "people.employee_id", "Hired": "people.hire_date"}
+    result = built(settings, (sheet("people", [["ID", "Hired"], *rows]), "people", plan))
+    shared = found(result, "unreadable_date")
+    assert [(one.cell, one.count, one.cells) for one in shared] == [
+        ("B2", 15, tuple(f"B{row}" for row in range(2, 32, 2))),
+        ("B3", 15, tuple(f"B{row}" for row in range(3, 32, 2))),
+    ]
+
+
+def test_so_many_cells_are_named_and_the_rest_is_counted(settings: Settings) -> None:
+    rows = [["", "2020-01-01"]] * (MOST_CELLS + 5)
+    plan = {"ID": "people.employee_id", "Hired": "people.hire_date"}
+    cells = [["ID", "Hired"], ["1", "2020-01-01"], *rows]
+    (nobody,) = found(built(settings, (sheet("people", cells), "people", plan)), "missing_id")
+    assert (nobody.count, len(nobody.addresses)) == (MOST_CELLS + 5, MOST_CELLS)
+    assert (nobody.addresses[0], nobody.addresses[-1]) == ("A3", f"A{MOST_CELLS + 2}")
