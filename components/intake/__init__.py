@@ -1,13 +1,14 @@
 """Bytes in; sheets of text, recognised columns, parsed values and checks out.
 
 Public: `read_files` (the whole way), or in two steps `open_files` and `understand`; `Upload`,
-`Answers`, `load_answers`, `Reading`, and what a sheet was taken for: `SheetPlan`, `ColumnPlan`,
+`Answers`, `load_answers`, `Reading`; import profiles: `profile_of`, `fit`, `best_fit`, `Fit`; and what a sheet was taken for: `SheetPlan`, `ColumnPlan`,
 `Confidence`, `Match`.
 """
 
 from components.intake.answers import Answers, load_answers
 from components.intake.arrive import Upload
 from components.intake.plan import ColumnPlan, Confidence, SheetPlan
+from components.intake.profiles import Fit, best_fit, fit, profile_of
 from components.intake.read import Opened, Reading, open_files, read_files, understand
 from components.intake.recognise import Match
 
@@ -15,13 +16,17 @@ __all__ = [
     "Answers",
     "ColumnPlan",
     "Confidence",
+    "Fit",
     "Match",
     "Opened",
     "Reading",
     "SheetPlan",
     "Upload",
+    "best_fit",
+    "fit",
     "load_answers",
     "open_files",
+    "profile_of",
     "read_files",
     "understand",
 ]
