@@ -1,8 +1,8 @@
 """Bytes in; sheets of text, recognised columns, parsed values and checks out.
 
 Public: `read_files` (the whole way), or in two steps `open_files` and `understand`; `Upload`,
-`Answers`, `load_answers`, `Reading`; import profiles: `profile_of`, `fit`, `best_fit`, `Fit`; and what a sheet was taken for: `SheetPlan`, `ColumnPlan`,
-`Confidence`, `Match`.
+`Answers`, `load_answers`, `Reading`; what a sheet was taken for: `SheetPlan`, `ColumnPlan`,
+`Confidence`, `Match`; import profiles: `profile_of`, `fit`, `best_fit`, `Fit`.
 """
 
 from components.intake.answers import Answers, load_answers
