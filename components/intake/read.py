@@ -44,9 +44,7 @@ def open_files(
     key = sha256()
     for upload in in_order:
         key.update(sha256(upload.name.encode()).digest() + sha256(upload.content).digest())
-    limits = ArriveLimits(
-        upload_mb=settings.app.upload_limit_mb, rare_formats=settings.app.rare_formats
-    )
+    limits = ArriveLimits.of(settings.app)
     return Opened(read_sheets(in_order, limits, progress), key.hexdigest())
 
 

@@ -10,6 +10,7 @@ from components.settings.competencies import NOT_REQUIRED, Competency, Framework
 from components.settings.levels import Levels, Step
 from components.settings.loading import load_settings
 from components.settings.ratings import RatingLabel, RatingScale, RatingScales
+from components.settings.reading import ReadingLimits
 from components.settings.regions import CultureNote, FoundNote, Regions, RegionSettings
 from components.settings.settings import Settings
 from components.settings.spelling import header_key, header_tails, header_words, label_key
@@ -32,6 +33,7 @@ __all__ = [
     "RatingLabel",
     "RatingScale",
     "RatingScales",
+    "ReadingLimits",
     "RegionSettings",
     "Regions",
     "Settings",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from pydantic import Field
 
+from components.settings.reading import ReadingLimits
 from components.settings.section import Section
 from components.settings.spelling import header_key
 
@@ -25,6 +26,7 @@ class AppSettings(Section):
     min_group_protected: int = Field(ge=10, le=1000)
     protected: tuple[str, ...]
     flagged_share_warning: float = Field(gt=0, le=1)
+    reading: ReadingLimits
 
     @property
     def data_path(self) -> Path:

@@ -17,9 +17,15 @@ from components.settings.section import Section
 from components.settings.values import ValueSettings
 
 _UPLOADS = {"upload_limit_mb", "uploads_at_once", "uploads_at_once_mb"}
-NOT_IN_FINGERPRINT = {"app": {"data_folder", "keep_on_disk", "me", *_UPLOADS}}
+_OF_ONE_FILE = {
+    *("memory_mb", "cpu_seconds", "wall_seconds", "at_once", "sheets"),
+    *("parts", "unpacked_mb", "part_mb", "ratio", "ratio_from_mb"),
+}
+_APP = {"data_folder", "keep_on_disk", "me", *_UPLOADS}
+NOT_IN_FINGERPRINT = {"app": dict.fromkeys(_APP, True) | {"reading": _OF_ONE_FILE}}
 """Settings that can't change a result: where versions are kept, whether, how big uploads may be
-(a refused file is named, never half read), and whose desk this is (part of every view's scope)."""
+(a refused file is named, never half read), and whose desk this is (part of every view's scope).
+Rows, columns, cells and text length stay in: beyond them a sheet is left out or a text cut."""
 
 
 class Settings(Section):

@@ -23,6 +23,8 @@ def test_it_is_twelve_hex_digits_and_the_same_every_time() -> None:
     [
         ("app.toml", "min_group = 6\n"),
         ("app.toml", "rare_formats = false\n"),
+        ("app.toml", "[reading]\ntext_length = 1000\n"),
+        ("app.toml", "[reading]\ncolumns = 100\n"),
         ("ratings.toml", "latest_review_months = 12\n"),
         ("levels.toml", 'top = "lowest"\n'),
         ("signals.toml", "[approaching]\nfrom_months = 17\n"),
@@ -46,6 +48,8 @@ def test_a_setting_that_can_change_a_result_changes_it(
         "upload_limit_mb = 7\n",
         "uploads_at_once = 3\nuploads_at_once_mb = 3\n",
         'me = "E1"\n',
+        "[reading]\nmemory_mb = 512\ncpu_seconds = 9\nwall_seconds = 9\nat_once = 1\n",
+        "[reading]\nparts = 99\nunpacked_mb = 99\npart_mb = 99\nratio = 99\nsheets = 9\n",
     ],
 )
 def test_a_setting_that_cannot_change_a_result_leaves_it(tmp_path: Path, text: str) -> None:

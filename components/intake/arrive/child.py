@@ -6,6 +6,7 @@ twice as fast without it.
 """
 
 import json
+import os
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -15,24 +16,29 @@ _ROOT = Path(__file__).resolve().parents[3]
 _LENGTH_BYTES = 8
 _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
 _OPEN_FILES = 64
+_GRACE_SECONDS = 2
 
 
 def fence_in(limits: dict[str, Any]) -> None:
-    """Bound memory, time and open files; allow no file to be written and no core dump."""
+    """Bound memory, time and open files; allow no file to be written and no core dump.
+
+    At its limit of time it gets a signal of its own, so that the parent can tell; a moment
+    later the system ends it.
+    """
     try:
         import resource  # noqa: PLC0415 - not on every system
     except ImportError:
         return
     memory, seconds = limits["child_memory_bytes"], limits["child_cpu_seconds"]
-    for what, most in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_NOFILE, _OPEN_FILES),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
+    for what, most, ended in (
+        (resource.RLIMIT_AS, memory, memory),
+        (resource.RLIMIT_CPU, seconds, seconds + _GRACE_SECONDS),
+        (resource.RLIMIT_NOFILE, _OPEN_FILES, _OPEN_FILES),
+        (resource.RLIMIT_FSIZE, 0, 0),
+        (resource.RLIMIT_CORE, 0, 0),
     ):
         try:
-            resource.setrlimit(what, (most, most))
+            resource.setrlimit(what, (most, ended))
         except (ValueError, OSError):
             continue
 
@@ -58,32 +64,39 @@ def stand_in_for_packages() -> None:
     sys.modules["numpy"] = None  # type: ignore[assignment]
 
 
-def main() -> None:
-    """Read limits from the call, the task and the file from standard input; answer on output."""
-    limits = json.loads(sys.argv[1])
-    leave_the_network()
-    stand_in_for_packages()
+def answer(limits: dict[str, Any]) -> None:
+    """Read the task and the file from standard input; say on standard output what was found."""
     import pyarrow as pa  # noqa: PLC0415 - after the stand-ins
 
     from components.intake.arrive import delimited, wire, workbook  # noqa: PLC0415
+    from components.intake.arrive.endings import OUT_OF_MEMORY  # noqa: PLC0415
 
     fence_in(limits)
-    size = int.from_bytes(sys.stdin.buffer.read(_LENGTH_BYTES), "little")
-    task = json.loads(sys.stdin.buffer.read(size))
-    content = sys.stdin.buffer.read()
-    out = sys.stdout.buffer
+    source, out = sys.stdin.buffer, sys.stdout.buffer
 
     def tell(table: pa.Table, facts: wire.Facts) -> None:
         wire.send(out, table, facts)
 
-    read = delimited.read if task["kind"] == "text" else workbook.read
     try:
-        facts = read(content, task | limits, tell)
+        task = json.loads(source.read(int.from_bytes(source.read(_LENGTH_BYTES), "little")))
+        read = delimited.read if task["kind"] == "text" else workbook.read
+        facts = read(source.read(), task | limits, tell)
     except MemoryError:
         facts = {"refused": "too-big-to-read"}
     except BaseException:  # noqa: BLE001 - a panic of the reader is no Exception
         facts = {"refused": "malformed"}
-    wire.send(out, pa.table({}), facts | {"end": True})
+    try:
+        tell(pa.table({}), facts | {"end": True})
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)
+
+
+def main() -> None:
+    """Take the limits from the call, and answer from behind the fence."""
+    limits = json.loads(sys.argv[1])
+    leave_the_network()
+    stand_in_for_packages()
+    answer(limits)
 
 
 if __name__ == "__main__":

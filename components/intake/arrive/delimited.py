@@ -45,7 +45,8 @@ def read(content: bytes, task: Facts, tell: Tell) -> Facts:
     if separator.asked:
         findings.add("delimiter-asked", value=separator.character)
     columns = _columns(text[separator.skipped :], separator, findings)
-    if len(columns) > task["columns"] or len(columns) * len(columns[0]) > task["area"]:
+    wide, long = len(columns), len(columns[0])
+    if wide > task["columns"] or long > task["rows"] or wide * long > task["area"]:
         return {"refused": "file-too-wide-or-long"}
     table, first_row = _cleaned(columns, task, findings)
     notes = ["encoding-asked"] if decoded.asked else []

@@ -1,14 +1,19 @@
 """How big and how strange a file may be before it is refused."""
 
 from dataclasses import dataclass
+from typing import Self
+
+from components.settings import AppSettings
+
+_MB = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class ArriveLimits:
-    """The limits of one upload; the defaults follow what foreign workbooks really need.
+    """The limits of one upload; the defaults are those of config/app.toml.
 
     `entries`, `total_bytes`, `part_bytes` and `ratio` (past `ratio_grace_bytes`) bound what a
-    packed workbook may unpack to; `sheets`, `columns` and `area` (rows times columns of one
+    packed workbook may unpack to; `sheets`, `rows`, `columns` and `area` (rows times columns of one
     sheet) what is read from it. The child that reads it may use `child_memory_bytes`,
     `child_cpu_seconds` and `child_wall_seconds`; `children` run at once in one process.
     """
@@ -30,7 +35,30 @@ class ArriveLimits:
     children: int = 2
     rare_formats: bool = True
 
+    @classmethod
+    def of(cls, app: AppSettings) -> Self:
+        """The limits that config/app.toml sets."""
+        said = app.reading
+        return cls(
+            upload_mb=app.upload_limit_mb,
+            rare_formats=app.rare_formats,
+            entries=said.parts,
+            total_bytes=said.unpacked_mb * _MB,
+            part_bytes=said.part_mb * _MB,
+            ratio=said.ratio,
+            ratio_grace_bytes=said.ratio_from_mb * _MB,
+            sheets=said.sheets,
+            rows=said.rows,
+            columns=said.columns,
+            area=said.cells,
+            text_length=said.text_length,
+            child_memory_bytes=said.memory_mb * _MB,
+            child_cpu_seconds=said.cpu_seconds,
+            child_wall_seconds=said.wall_seconds,
+            children=said.at_once,
+        )
+
     @property
     def upload_bytes(self) -> int:
         """The limit of one file in bytes."""
-        return self.upload_mb * 1024 * 1024
+        return self.upload_mb * _MB

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from threading import BoundedSemaphore
 from typing import Final
 
 import pyarrow as pa
@@ -13,6 +12,7 @@ from components.intake.arrive.kinds import RARE, Kind, first_look
 from components.intake.arrive.limits import ArriveLimits
 from components.intake.arrive.refusals import problem
 from components.intake.arrive.sandbox import Child, Told
+from components.intake.arrive.turns import Turns
 from components.intake.arrive.upload import Arrived, Upload, renamed, shown_name, told_apart
 from components.intake.arrive.wire import Facts
 from components.tables.problems import Problem, Severity
@@ -21,8 +21,7 @@ from components.tables.sheets import Sheet, column_letter
 Progress = Callable[[str, float], None]
 """Called with a sentence and the share done, 0 to 1."""
 
-_CHILDREN: Final = 2
-_at_once: Final = BoundedSemaphore(_CHILDREN)
+_turns: Final = Turns()
 
 
 def read_sheets(
@@ -67,7 +66,7 @@ def _arrive(upload: Upload, limits: ArriveLimits) -> Arrived:
             refused, instead = "upload-too-big", f"{len(upload.content) / 1024**2:.0f} MB"
         if kind is None or refused:
             return Arrived((), (problem(refused, file=file, value=instead),))
-        with _at_once, Child(limits) as child:
+        with _turns.one(limits.children), Child(limits) as child:
             seen = look_inside(upload.content, limits) if kind is Kind.ZIP else None
             kind = seen.kind if seen else kind
             if kind in RARE and not limits.rare_formats:
@@ -75,6 +74,8 @@ def _arrive(upload: Upload, limits: ArriveLimits) -> Arrived:
             told = child.read(upload.content, _task(kind, seen, upload))
     except FileRefused as refusal:
         return Arrived((), (problem(refusal.code, file=file),))
+    except MemoryError:
+        return Arrived((), (problem("too-big-to-read", file=file),))
     except OSError:
         return Arrived((), (problem("reader-not-started", file=file),))
     return _collect(file, told, seen)

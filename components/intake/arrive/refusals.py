@@ -59,8 +59,17 @@ SENTENCES: Final = {
     "document-type": _error(
         "The file holds a document type declaration, which workbooks don't need.", _SAVE
     ),
-    "malformed": _error("The file is malformed or too large to be read.", f"{_SAVE} {_BIG}"),
+    "malformed": _error("The file is malformed and can't be read.", _SAVE),
+    "needs-more-memory": _error(
+        "The file asks for more memory than one file may use; often a cell stands far from all "
+        "the others, or the file is malformed.",
+        f"{_BIG} Or save it as .xlsx and upload that file.",
+    ),
     "too-big-to-read": _error("The file needs more memory than one file may use.", _BIG),
+    "reader-ended": _error(
+        "The system ended the reader, most likely because memory ran out.",
+        "Close other programs and upload the file again, or split it.",
+    ),
     "too-slow": _error("Reading the file took too long and was stopped.", _BIG),
     "reader-not-started": _error(
         "The reader could not be started on this machine.",

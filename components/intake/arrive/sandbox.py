@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from threading import Timer
@@ -14,6 +15,7 @@ from typing import IO, Final, Self
 import pyarrow as pa
 
 from components.errors import FileRefused
+from components.intake.arrive.endings import code_of
 from components.intake.arrive.limits import ArriveLimits
 from components.intake.arrive.wire import Facts, receive
 
@@ -74,7 +76,7 @@ class Child:
         """Hand the file over and collect what the child makes of it.
 
         Raises:
-            FileRefused: with the child's own code, "too-slow" or "malformed".
+            FileRefused: with the child's own code, or the one for the way in which it ended.
         """
         watch = Timer(self._limits.child_wall_seconds, self._give_up)
         watch.daemon = True
@@ -118,15 +120,10 @@ class Child:
         raise self._ended_early()
 
     def _ended_early(self) -> FileRefused:
-        try:
-            code = self._running.wait(_PATIENCE_SECONDS)
-        except subprocess.TimeoutExpired:
-            code = 0
-        out_of_time = self._late or -code == _SIGXCPU
-        return FileRefused("too-slow" if out_of_time else "malformed", "")
-
-
-_SIGXCPU: Final = 24
+        status: int | None = None
+        with suppress(subprocess.TimeoutExpired):
+            status = self._running.wait(_PATIENCE_SECONDS)
+        return FileRefused(code_of(status, late=self._late), "")
 
 
 def _widen(pipe: IO[bytes] | None) -> None:

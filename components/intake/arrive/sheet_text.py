@@ -59,7 +59,7 @@ class Book:
 def sheet_text(sheet: fastexcel.ExcelSheet, book: Book) -> tuple[pa.Table, Facts]:
     """The sheet's text from its first row that holds a value, and the facts about it."""
     hidden = sheet.visible != "visible"
-    if sheet.width > book.task["columns"] or sheet.width * sheet.height > book.task["area"]:
+    if _too_big(sheet.width, sheet.height, book.task):
         return pa.table({}), {"failed": "sheet-too-big", "hidden": hidden}
     if not sheet.width or not sheet.height:
         return pa.table({}), {"hidden": hidden}
@@ -86,6 +86,13 @@ def sheet_text(sheet: fastexcel.ExcelSheet, book: Book) -> tuple[pa.Table, Facts
         "notes": ["merged-cells"] if "merged" in book.marks(entry) else [],
         "findings": findings.facts(),
     }
+
+
+def _too_big(width: int, height: int, task: Facts) -> bool:
+    most = (task["columns"], task["rows"], task["area"])
+    return any(
+        one > limit for one, limit in zip((width, height, width * height), most, strict=True)
+    )
 
 
 def _columns(sheet: fastexcel.ExcelSheet, left: int, findings: Findings) -> list[pa.Array]:

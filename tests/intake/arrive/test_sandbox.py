@@ -14,6 +14,7 @@ import pytest
 
 from components.errors import FileRefused
 from components.intake.arrive import Arrived, ArriveLimits, sandbox, wire
+from components.intake.arrive.refusals import SENTENCES
 from components.intake.arrive.sandbox import Child
 
 Read = Callable[..., Arrived]
@@ -24,7 +25,7 @@ def run_in_child(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, script: str) -
     file = tmp_path / "child.py"
     file.write_text(script)
     monkeypatch.setattr(sandbox, "_SCRIPT", file)
-    return Child(ArriveLimits(child_wall_seconds=2))
+    return Child(ArriveLimits(child_wall_seconds=4))
 
 
 def test_the_child_is_given_no_secrets(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -50,26 +51,75 @@ def test_a_child_that_hangs_is_ended_and_called_too_slow(
     assert refused.value.code == "too-slow"
 
 
-@pytest.mark.parametrize(
-    "script",
-    [
-        "import os; os.abort()",
-        "raise SystemExit(3)",
-        "import sys; sys.stdin.buffer.read(); sys.stdout.buffer.write(b'nonsense' * 9)",
-        "import sys; sys.stdout.buffer.write((1 << 62).to_bytes(8, 'little'))",
-        "import sys; sys.stdout.buffer.write((99).to_bytes(8, 'little') + b'x' * 99)",
-        "import sys; sys.stdout.buffer.write((99).to_bytes(8, 'little') + b'x' * 9)",
-    ],
-)
-def test_a_child_that_dies_or_babbles_is_a_malformed_file(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, script: str
+ENDINGS = {
+    "import os; os.abort()": "needs-more-memory",
+    "import os, signal; os.kill(os.getpid(), signal.SIGKILL)": "reader-ended",
+    "import os, signal; os.kill(os.getpid(), signal.SIGXCPU)": "too-slow",
+    "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)": "malformed",
+    "import os, signal; os.kill(os.getpid(), signal.SIGBUS)": "malformed",
+    "import a_library_that_is_missing": "reader-not-started",
+    "raise SystemExit(77)": "too-big-to-read",
+    "raise SystemExit(3)": "malformed",
+    "import sys; sys.stdin.buffer.read(); sys.stdout.buffer.write(b'nonsense' * 9)": "malformed",
+    "import sys; sys.stdout.buffer.write((1 << 62).to_bytes(8, 'little'))": "malformed",
+    "import sys; sys.stdout.buffer.write((99).to_bytes(8, 'little') + b'x' * 99)": "malformed",
+    "import sys; sys.stdout.buffer.write((99).to_bytes(8, 'little') + b'x' * 9)": "malformed",
+}
+
+
+@pytest.mark.parametrize(("script", "code"), ENDINGS.items())
+def test_each_way_in_which_a_child_ends_has_a_code_and_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, script: str, code: str
 ) -> None:
     with (
         run_in_child(monkeypatch, tmp_path, script) as child,
         pytest.raises(FileRefused) as refused,
     ):
         child.read(b"x" * (4 << 20), {})
-    assert refused.value.code == "malformed"
+    assert refused.value.code == code
+    assert SENTENCES[code].what
+    assert SENTENCES[code].now
+
+
+IN_OUR_CHILD = {
+    "raise MemoryError": "too-big-to-read",
+    "raise KeyboardInterrupt": "malformed",
+    "raise ValueError": "malformed",
+    "bytearray(2 << 30)": "too-big-to-read",
+    "while True: pass": "too-slow",
+}
+
+
+@pytest.mark.parametrize(("reader", "code"), IN_OUR_CHILD.items())
+def test_what_stops_the_reader_in_our_child_is_told_or_seen(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, reader: str, code: str
+) -> None:
+    """Our own script, with a reader of workbooks that does this."""
+    script = Path(sandbox.__file__).with_name("child.py")
+    (tmp_path / "child.py").write_text(_OUR_CHILD.format(script=str(script), reader=reader))
+    monkeypatch.setattr(sandbox, "_SCRIPT", tmp_path / "child.py")
+    limits = ArriveLimits(child_cpu_seconds=1, child_memory_bytes=1 << 30)
+    with Child(limits) as child:
+        try:
+            told = child.read(b"x", {"kind": "xlsx"}).file.get("refused")
+        except FileRefused as refused:
+            told = refused.code
+    assert told == code
+
+
+_OUR_CHILD = """
+import runpy
+names = runpy.run_path({script!r})
+stand_in = names["stand_in_for_packages"]
+def stand_in_and_spoil():
+    stand_in()
+    from components.intake.arrive import workbook
+    def read(*_):
+        {reader}
+    workbook.read = read
+names["main"].__globals__["stand_in_for_packages"] = stand_in_and_spoil
+names["main"]()
+"""
 
 
 def test_no_child_outlives_its_use(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -104,7 +154,8 @@ try:
     allocated = True
 except MemoryError:
     allocated = False
-print(json.dumps({"memory": most(resource.RLIMIT_AS), "seconds": most(resource.RLIMIT_CPU),
+print(json.dumps({"memory": most(resource.RLIMIT_AS),
+    "seconds": resource.getrlimit(resource.RLIMIT_CPU)[0],
     "written": most(resource.RLIMIT_FSIZE), "core": most(resource.RLIMIT_CORE),
     "allocated": allocated}))
 """
@@ -168,5 +219,5 @@ def test_a_file_that_needs_more_memory_than_allowed_is_refused_and_we_live(read:
     for row in range(200):
         made.active.append([f"{row}-{column}" for column in range(40)])
     arrived = read(made, child_memory_bytes=1 << 20)
-    assert arrived.problems[0].code in {"malformed", "too-big-to-read"}
+    assert arrived.problems[0].code in {"needs-more-memory", "too-big-to-read"}
     assert read(made).sheets[0].rows == 200
