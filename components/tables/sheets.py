@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
+FROM_1904 = "dates-from-1904"
+"""The note of a sheet whose workbook counts days from 1904."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

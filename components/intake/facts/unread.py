@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from components.intake.facts.findings import Place, Rows, Wording, by_text, by_value
+from components.intake.facts.open_questions import open_questions
 from components.intake.facts.scores import holds_scores
 from components.intake.facts.setting_aside import KEY_DATES
 from components.intake.facts.sheet_rows import Given, SheetRows, field_of
@@ -74,9 +75,11 @@ def unread(rows: SheetRows) -> Iterator[Problem]:
 
 
 def _of_column(given: Given, rows: SheetRows) -> Iterator[Problem]:
+    key = _dates_the_row(given, rows)
+    yield from open_questions(given, rows.source, rows.first, key=key)
     groups = _groups(given, rows.first)
     place = Place(rows.source, given.plan.column)
-    if _scale_is_open(given):
+    if groups and _scale_is_open(given):
         cells = np.concatenate(groups)
         yield place.problem(_OPEN, int(cells[0]), count=len(cells), rows=cells)
     else:
@@ -102,6 +105,9 @@ def _dates_the_row(given: Given, rows: SheetRows) -> bool:
 
 
 def _groups(given: Given, first: int) -> list[Rows]:
-    """The row numbers of each unread text, texts in the order they first stand."""
-    at = given.column.distinct.rows_of(given.column.unread)
+    """The row numbers of each text that no answer would make readable, in order."""
+    unread = given.column.unread.copy()
+    for asked in given.column.open.values():
+        unread &= ~asked
+    at = given.column.distinct.rows_of(unread)
     return by_text(given.column.distinct.codes()[at], (at + first).astype(np.int32))

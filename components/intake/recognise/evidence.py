@@ -6,24 +6,13 @@ from dataclasses import dataclass, replace
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from components.intake.values import is_date, may_be_date
 from components.settings import Settings, label_key
 from components.tables.fields import Kind
 
 WHOLE_UP_TO = 4_000
 _PLACES, _RUN = 8, 400
 
-_TIME = (
-    r"(?:[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?"
-    r"(?: ?[AaPp]\.?[Mm]\.?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?"
-)
-_YEAR_FIRST = re.compile(rf"\d{{4}}([-/.])\d{{1,2}}\1\d{{1,2}}{_TIME}")
-_YEAR_LAST = re.compile(rf"\d{{1,2}}([-/.])\d{{1,2}}\1(?:\d{{4}}|\d{{2}}){_TIME}")
-_WORDED = re.compile(
-    rf"(?:\d{{1,2}}\.?[-/ ]?[^\W\d_]{{3,9}}\.?[-/ ,]{{1,2}}(?:\d{{4}}|\d{{2}})"
-    rf"|[^\W\d_]{{3,9}}\.? \d{{1,2}},? \d{{4}}){_TIME}"
-)
-_COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
-_SERIAL = re.compile(r"[1-7]\d{4}(?:\.\d+)?")
 _NUMBER = re.compile(r"[-+(]?\s?[$€£]?\s?\d[\d.,'’  ]*(?:[eE][-+]?\d+)?\s?%?\)?")
 _DURATION = re.compile(
     r"P[\dYMWD.]+|(?:\d+[.,]?\d* ?[^\W\d_]+(?:\(s\))?[, ]*(?:and |und |et )?){1,3}"
@@ -76,18 +65,6 @@ def thinned(values: Values, most: int) -> Values:
     return replace(values, distinct=values.distinct[::step], counts=values.counts[::step])
 
 
-def is_date(text: str) -> bool:
-    """Whether a text is written like a day, in any of the usual ways.
-
-    >>> [is_date(text) for text in ("2024-01-31", "31.1.2024", "1/31/24 0:00", "17-Jun-2013")]
-    [True, True, True, True]
-    >>> is_date("20240131"), is_date("2024"), is_date("12")
-    (True, False, False)
-    """
-    shapes = (_YEAR_FIRST, _YEAR_LAST, _WORDED, _COMPACT)
-    return any(shape.fullmatch(text) for shape in shapes)
-
-
 def is_number(text: str) -> bool:
     """Whether a text is written like a number, an amount or a percentage."""
     return _NUMBER.fullmatch(text) is not None
@@ -120,7 +97,7 @@ def misfits(
 def _fits(text: str, kind: Kind) -> bool:
     match kind:
         case Kind.DATE:
-            return is_date(text) or _SERIAL.fullmatch(text) is not None
+            return may_be_date(text)
         case Kind.NUMBER | Kind.WHOLE | Kind.PERCENT:
             return is_number(text)
         case Kind.MONTHS:

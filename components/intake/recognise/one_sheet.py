@@ -1,5 +1,6 @@
 """One sheet taken: its plan and its problems, from the survey of it or from its lack of one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from components.intake.answers import SheetAnswer
@@ -70,13 +71,8 @@ def take(survey: Survey, settings: Settings) -> Taken:
         return _unknown(survey)
     settled = with_formats(settle(survey, table, settings), survey.answer)
     settled = with_units(survey.body, settled)
-    plans, still_open = ordered_dates(survey.body, settled, survey.answer.date_order)
-    columns = {column.index: column for column in survey.body.columns}
-    problems = [
-        questions.date_order_open(survey.body, columns[index], order)
-        for index, order in still_open.items()
-    ]
-    problems += _about_columns(survey, [plan for plan in plans if plan.column not in still_open])
+    plans = ordered_dates(survey.body, settled, survey.answer.date_order)
+    problems = _about_columns(survey, plans)
     if not any(plan.used and plan.field in _KEYS for plan in plans):
         return _unknown(survey, *problems)
     body = survey.body
@@ -137,7 +133,7 @@ def _not_used(survey: Survey, *problems: Problem) -> Taken:
     return Taken(plan, problems)
 
 
-def _about_columns(survey: Survey, plans: list[ColumnPlan]) -> list[Problem]:
+def _about_columns(survey: Survey, plans: Sequence[ColumnPlan]) -> list[Problem]:
     body = survey.body
     columns = {column.index: column for column in body.columns}
     problems = [

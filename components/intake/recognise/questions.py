@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from components.intake.recognise.body import Body, Column
-from components.intake.recognise.date_order import Order
 from components.intake.recognise.needs import NEEDS
 from components.tables.problems import Problem, Severity
 from components.tables.schema import TABLES
@@ -155,21 +154,6 @@ def contradicts(body: Body, column: Column, why: str) -> Problem:
         "column_contradicts",
         f"{column.name}: {why}.",
         f"The column was left out. Say {_ANSWER} what it is, or mend the values.",
-    )
-
-
-def date_order_open(body: Body, column: Column, order: Order) -> Problem:
-    """Dates that can be read two ways; the cell is the first that holds such a one."""
-    what = (
-        f"The dates of {column.name} are written in two ways: {order.why}."
-        if order.why
-        else f"{order.open} can be read two ways, and no value of {column.name} decides."
-    )
-    row = body.row_of(column, order.open)
-    return _Spot(body.sheet, row, column.index).ask(
-        "date_order_open",
-        what,
-        f"The column was left out. Say {_ANSWER} whether the day or the month stands first.",
     )
 
 

@@ -11,7 +11,7 @@ import pyarrow as pa
 from components.intake.values.dates import date_reader
 from components.intake.values.distinct import Distinct, distinct
 from components.intake.values.durations import duration_reader
-from components.intake.values.hints import UNREAD, Hints
+from components.intake.values.hints import UNREAD, Hints, Unread
 from components.intake.values.numbers import number_reader, percent_reader, whole_reader
 from components.intake.values.parts import part_reader
 from components.intake.values.ratings import read_ratings
@@ -54,12 +54,14 @@ class Column:
     `values`: one typed value per row (texts as a dictionary column), null where the cell is
     empty, says "none" or can't be read. `unread`: per distinct text whether it could not be
     read. `beside`: further columns that come with it (a rating's label and top mark).
+    `open`: of the texts that could not be read, those that an answer decides, by question.
     """
 
     distinct: Distinct
     values: pa.Array = field(repr=False)
     unread: Mask = field(repr=False)
     beside: Mapping[str, pa.Array] = field(default_factory=dict, repr=False)
+    open: Mapping[Unread, Mask] = field(default_factory=dict, repr=False)
 
 
 def read_column(text: pa.ChunkedArray | pa.Array, hints: Hints) -> Column:
@@ -87,10 +89,23 @@ def _typed(cells: Distinct, hints: Hints, reader: Maker) -> Column:
     words = [" ".join(text.split()) for text in cells.texts]
     read = make([word for word, none in zip(words, blank, strict=True) if not none], hints)
     found = [None if none else read(word) for word, none in zip(words, blank, strict=True)]
-    unread = np.fromiter((value is UNREAD for value in found), dtype=np.bool_, count=len(found))
-    values = pa.array([None if value is UNREAD else value for value in found], kind)
+    values = pa.array([None if isinstance(one, Unread) else one for one in found], kind)
     spread = cells.labelled(values) if pa.types.is_string(kind) else cells.spread(values)
-    return Column(cells, spread, unread)
+    return Column(cells, spread, _unread(found), open=_open(found))
+
+
+def _unread(found: Sequence[Any]) -> Mask:
+    marks = (isinstance(value, Unread) for value in found)
+    return np.fromiter(marks, dtype=np.bool_, count=len(found))
+
+
+def _open(found: Sequence[Any]) -> dict[Unread, Mask]:
+    """Per question the texts it is about; none where every text is read or simply unreadable."""
+    asked = {value for value in found if isinstance(value, Unread)} - {UNREAD}
+    return {
+        one: np.fromiter((value is one for value in found), dtype=np.bool_, count=len(found))
+        for one in sorted(asked, key=lambda one: one.value)
+    }
 
 
 def _ratings(cells: Distinct, hints: Hints) -> Column:

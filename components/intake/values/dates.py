@@ -1,37 +1,20 @@
 """Dates as HR systems write them; what is no date, or no plausible one, stays unread."""
 
-import re
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
+from components.intake.values.day_counts import count_reader, is_count
+from components.intake.values.day_forms import Pair, iso, written
+from components.intake.values.day_order import DAY, MONTH, UNCLEAR, YEAR, orders_of, said_orders
 from components.intake.values.hints import UNREAD, Hints, Unread
 from components.settings import label_key
 from components.tables import columns as col
 
-DAY, MONTH = "day", "month"
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-_SERIAL_ZERO = {"1900": date(1899, 12, 30), "1904": date(1904, 1, 1)}
-_SERIALS = (7306, 73415)
-"""1920 to 2100 as Excel counts days; four digits such as 2015 stay years."""
-_DECIDED = 0.9
-"""Share of a column's texts that must be serial numbers before any is read as a date."""
-
-_TIME = (
-    r"(?:[T ]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?"
-    r"\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?)?"
+_DAY_ZERO = frozenset(
+    {"1/0/1900", "0/1/1900", "00/01/1900", "01/00/1900", "00.01.1900", "1900-01-00"}
 )
-_YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}}){_TIME}")
-_YEAR_LAST = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}|\d{{2}}){_TIME}")
-_COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
-_NAMED = re.compile(rf"(?:(\d{{1,2}})[-/. ]+)?([A-Za-z]{{3,9}})\.?[-/, ]+(.+?){_TIME}")
-_AFTER_NAME = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?[-/, ]+)?(\d{4}|(?<!\d)\d{2})")
-_SERIAL = re.compile(r"\d{4,5}(?:\.\d+)?")
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-
-_MIDNIGHT = frozenset({" 00:00:00", "T00:00:00", " 00:00:00.000"})
+"""How spreadsheet programs show a count of zero days: no day at all."""
 
 Read = Callable[[str], date | Unread | None]
 
@@ -39,21 +22,30 @@ Read = Callable[[str], date | Unread | None]
 def date_reader(words: Sequence[str], hints: Hints) -> Read:
     """A reader of this column's dates; evidence of the whole column settles what one can't.
 
-    The order of day and month comes from the plan, else from values that allow only one; where
-    nothing tells, 03/04/2020 is not read. Open ends and "no date" days are read as none, and
-    so is a word that means the hire date where a role starts.
+    A text that allows one reading is read, whatever stands in the rest of the column. The order
+    of day and month comes from the plan, else from the values of the same form that allow only
+    one; where nothing tells, 03/04/2020 is `Unread.DATE_ORDER`. Open ends and "no date" days are
+    read as none, and so is a word that means the hire date where a role starts.
     """
-    words_for_hire = hints.settings.values.sentinels.use_hire_date
-    spoken = frozenset(label_key(word) for word in words_for_hire)
-    none = {*hints.settings.values.sentinels.open_end, *hints.settings.values.sentinels.no_date}
+    sentinels = hints.settings.values.sentinels
+    spoken = frozenset(label_key(word) for word in sentinels.use_hire_date)
+    none = {*sentinels.open_end, *sentinels.no_date}
     is_start = hints.field.name == col.EFFECTIVE_DATE
-    order = hints.detail.get("date_order") or _order(words)
-    zero = _serial_zero(words, hints)
+    count = count_reader(words, hints.detail)
+    pairs = {word: written(word) for word in words if iso(word) is None}
+    own = {form: order.first for form, order in orders_of(pairs.values()).items()}
+    own |= {form: said_orders(hints.detail, form) or first for form, first in own.items()}
 
     def read(word: str) -> date | Unread | None:
-        found = (zero and _serial(word, zero)) or _iso(word) or _written(word, order)
-        if found is None:
-            return None if is_start and label_key(word) in spoken else UNREAD
+        found = (count and count(word)) or iso(word) or pairs.get(word)
+        if isinstance(found, Pair):
+            return plausible(_settled(found, own[found.form]))
+        nothing = word in _DAY_ZERO or (is_start and label_key(word) in spoken)
+        return None if nothing else plausible(found)
+
+    def plausible(found: date | Unread | None) -> date | Unread | None:
+        if found is None or isinstance(found, Unread):
+            return found or UNREAD
         if found in none:
             return None
         return found if FIRST_YEAR <= found.year <= LAST_YEAR else UNREAD
@@ -61,87 +53,29 @@ def date_reader(words: Sequence[str], hints: Hints) -> Read:
     return read
 
 
-def _iso(word: str) -> date | None:
-    """The one way most files write dates, the quick way."""
-    if word[4:5] != "-" or (len(word) > 10 and word[10:] not in _MIDNIGHT):
+def _settled(pair: Pair, order: str) -> date | Unread | None:
+    if order == YEAR:
+        return pair.year_first
+    if not pair.dated:
         return None
-    try:
-        return date.fromisoformat(word[:10])
-    except ValueError:
-        return None
+    if pair.either or order == UNCLEAR:
+        ways = {DAY: pair.day_first, MONTH: pair.month_first}
+        return ways.get(order, Unread.DATE_ORDER)
+    return pair.day_first or pair.month_first
 
 
-def _written(word: str, order: str) -> date | None:
-    year_first = _YEAR_FIRST.fullmatch(word)
-    if year_first:
-        return _day(year_first[1], year_first[3], year_first[4])
-    year_last = _YEAR_LAST.fullmatch(word)
-    if year_last:
-        return _ordered(year_last, order)
-    compact = _COMPACT.fullmatch(word)
-    return _day(*compact.groups()) if compact else _named(word)
+def is_date(text: str) -> bool:
+    """Whether a text states a day, in any of the usual ways, or a pair that may be one.
 
-
-def _ordered(found: re.Match[str], order: str) -> date | None:
-    first, mark, second, year = found.groups()
-    if mark == "." or order == DAY or first == second:
-        return _day(year, second, first)
-    return _day(year, first, second) if order == MONTH else None
-
-
-def _named(word: str) -> date | None:
-    found = _NAMED.fullmatch(word)
-    after = _AFTER_NAME.fullmatch(found[3]) if found else None
-    if not found or not after or (found[1] is None) == (after[1] is None):
-        return None
-    name = found[2].lower()
-    month = next((n for n, full in enumerate(_MONTHS, 1) if _is_month(name, full)), None)
-    return _day(after[2], month, found[1] or after[1]) if month else None
-
-
-def _is_month(name: str, full: str) -> bool:
-    return name in {full, full[:3]} or (name == "sept" and full == "september")
-
-
-def _day(year: str, month: str | int, day: str) -> date | None:
-    try:
-        return date(_century(year), int(month), int(day))
-    except ValueError:
-        return None
-
-
-def _century(year: str) -> int:
-    """Two digits as spreadsheet programs read them: 00 to 29 are 2000 to 2029."""
-    short = 2000 if int(year) < 30 else 1900
-    return int(year) + (short if len(year) == 2 else 0)
-
-
-def _order(words: Sequence[str]) -> str:
-    """The order that at least one value proves and none contradicts; empty where nothing does.
-
-    >>> _order(["03/04/2020", "31/12/2020"]), _order(["03/04/2020"]), _order(["12/31/2020"])
-    ('day', '', 'month')
+    >>> [is_date(text) for text in ("2024-01-31", "31.1.2024", "1/31/24 0:00", "17-Jun-2013")]
+    [True, True, True, True]
+    >>> is_date("20240131"), is_date("2024"), is_date("12"), is_date("99/99/2024")
+    (True, False, False, False)
     """
-    short = (word for word in words if not word[:4].isdigit())
-    parts = [found for found in map(_YEAR_LAST.fullmatch, short) if found and found[2] != "."]
-    day = any(int(found[1]) > 12 for found in parts)
-    month = any(int(found[3]) > 12 for found in parts)
-    return "" if day == month else DAY if day else MONTH
+    found = written(text)
+    return bool(found.day_first or found.month_first) if isinstance(found, Pair) else bool(found)
 
 
-def _serial_zero(words: Sequence[str], hints: Hints) -> date | None:
-    """The day a decidedly serial column counts from; None for every other column."""
-    others, allowed = 0, (1 - _DECIDED) * len(words)
-    for word in words:
-        others += "-" in word or not _is_serial(word)
-        if others > allowed:
-            return None
-    return _SERIAL_ZERO.get(hints.detail.get("date_system", "1900"))
-
-
-def _is_serial(word: str) -> bool:
-    return bool(_SERIAL.fullmatch(word)) and _SERIALS[0] <= float(word) < _SERIALS[1]
-
-
-def _serial(word: str, zero: date) -> date | None:
-    return zero + timedelta(days=int(float(word))) if _is_serial(word) else None
+def may_be_date(text: str) -> bool:
+    """Whether a text states a day, or a number that may count days or seconds."""
+    return is_date(text) or is_count(text)

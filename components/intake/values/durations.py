@@ -35,7 +35,7 @@ def duration_reader(words: Sequence[str], hints: Hints) -> Read:
         if parts is not None:
             return _completed(sum(parts))
         bare = number(word)
-        return UNREAD if bare is UNREAD or bare < 0 else _completed(bare * factor)
+        return UNREAD if isinstance(bare, Unread) or bare < 0 else _completed(bare * factor)
 
     return read
 

@@ -35,7 +35,7 @@ def whole_reader(words: Sequence[str], _: Hints) -> Callable[[str], int | Unread
 
     def read(word: str) -> int | Unread:
         number = plain(word)
-        if number is UNREAD or number % 1 or abs(number) > _BIGGEST:
+        if isinstance(number, Unread) or number % 1 or abs(number) > _BIGGEST:
             return UNREAD
         return int(number)
 
@@ -49,7 +49,7 @@ def percent_reader(words: Sequence[str], hints: Hints) -> Read:
 
     def read(word: str) -> float | Unread:
         number = plain(word.rstrip("% "))
-        if number is UNREAD:
+        if isinstance(number, Unread):
             return UNREAD
         return round(number * 100, 9) if shares and "%" not in word else number
 
@@ -96,14 +96,14 @@ def _has_grouping_commas(words: Sequence[str]) -> bool:
 
 
 def _tops_at_100(words: Sequence[str], plain: Read) -> bool:
-    numbers = [number for number in map(plain, words) if number is not UNREAD]
+    numbers = [number for number in map(plain, words) if not isinstance(number, Unread)]
     return bool(numbers) and max(numbers) == 100 and not any(0 < n <= 1 for n in numbers)
 
 
 def _share(word: str, plain: Read, *, percent: bool) -> float | Unread:
     marked = word.endswith("%")
     number = plain(word.rstrip("% "))
-    if number is UNREAD:
+    if isinstance(number, Unread):
         return UNREAD
     share = number / 100 if marked or percent else number
     return share if 0 <= share <= 1.5 else UNREAD
@@ -111,6 +111,6 @@ def _share(word: str, plain: Read, *, percent: bool) -> float | Unread:
 
 def _are_shares(words: Sequence[str], plain: Read) -> bool:
     """All at most 2 and some broken: a spreadsheet keeps 85 % as 0.85."""
-    numbers = [number for number in map(plain, words) if number is not UNREAD]
+    numbers = [number for number in map(plain, words) if not isinstance(number, Unread)]
     broken = any(number % 1 for number in numbers)
     return broken and max(numbers) <= 2 and not any("%" in word for word in words)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from components.intake.recognise.date_order import date_order
-from tests.intake.recognise.made import codes, confidence, detail, problem, read, text, why
+from components.intake.plan import Confidence
+from components.intake.values import orders
+from tests.intake.recognise.made import codes, confidence, detail, read, text, why
 
 
 @pytest.mark.parametrize(
@@ -14,32 +15,34 @@ from tests.intake.recognise.made import codes, confidence, detail, problem, read
         (["03.04.2024"], "day"),
         (["2024-04-03"], ""),
         (["17 Jun 2013"], ""),
-        (["05/05/2024"], "day"),
+        (["05/05/2024"], ""),
         ([], ""),
     ],
 )
 def test_the_order_is_decided_by_values(texts: list[str], first: str) -> None:
-    order = date_order(texts)
-    assert (order.first, order.open) == (first, "")
+    found = orders(texts).values()
+    assert [one.first for one in found if one.first] == ([first] if first else [])
+    assert not any(one.is_open for one in found)
 
 
 def test_values_that_contradict_each_other_decide_nothing() -> None:
-    order = date_order(["17/06/2013", "06/17/2013"])
-    assert order.first == ""
+    texts = [*(f"{day}/01/2024" for day in range(13, 31)), "01/31/2024", "03/04/2024"]
+    (order,) = orders(texts).values()
+    assert (order.first, order.open) == ("", "03/04/2024")
     assert "contradict" in order.why
 
 
-def test_a_few_values_the_other_way_round_leave_the_rest_likely() -> None:
-    order = date_order([*(f"{day}/01/2024" for day in range(13, 31)), "01/31/2024"])
-    assert (order.first, order.sure) == ("day", False)
+def test_one_value_makes_the_order_likely_and_three_make_it_sure() -> None:
+    assert not orders(["31/12/2024", "03/04/2024"])["/yyyy"].sure
+    assert orders([f"{day}/12/2024" for day in (28, 29, 31)])["/yyyy"].sure
 
 
-def test_an_undecided_column_is_asked_with_the_cell_that_holds_the_value() -> None:
+def test_an_undecided_column_is_used_and_its_question_stands_in_the_plan() -> None:
     found = read(text("Employee ID,Effective date,Level\n7,05/05/2024,4\n8,03/04/2024,5"))
-    asked = problem(found, "date_order_open")
-    assert (asked.cell, asked.value) == ("B3", "03/04/2024")
-    assert "can be read two ways" in asked.what
-    assert confidence(found, "Effective date") == "asked"
+    (plan,) = [one for one in found.plans[0].columns if one.header == "Effective date"]
+    assert plan.used
+    assert plan.confidence is Confidence.LIKELY
+    assert plan.asked == "Does the day or the month stand first in 03/04/2024?"
     assert found.plans[0].table == "roles"
 
 
@@ -52,7 +55,26 @@ def test_another_column_written_the_same_way_decides_and_is_named() -> None:
 
 def test_a_column_written_in_another_way_decides_nothing() -> None:
     found = read(text("Employee ID,Effective date,Hire date,Level\n7,03/04/2024,17-06-2013,4"))
-    assert codes(found) == ["date_order_open"]
+    assert detail(found, "Effective date") == {}
+
+
+def test_columns_that_dispute_a_form_decide_nothing_for_a_third() -> None:
+    header = "Employee ID,Effective date,Hire date,Exit date,Level"
+    found = read(text(f"{header}\n7,03/04/2024,17/06/2013,06/17/2024,4"))
+    assert detail(found, "Effective date") == {}
+
+
+def test_two_forms_in_one_column_are_settled_each_by_itself() -> None:
+    found = read(text("Employee ID,Hire date,Level\n7,31/12/2024,4\n8,03-04-2024,5"))
+    assert detail(found, "Hire date") == {"date_order /yyyy": "day"}
+
+
+def test_an_answer_about_the_sheet_decides_only_what_values_leave_open() -> None:
+    answers = '[[sheet]]\nfile = "roles.csv"\ndate_order = "day"'
+    lines = "Employee ID,Effective date,Hire date,Level\n7,03-04-2024,06/17/2013,4\n8,,03/04/2024,"
+    found = read(text(lines), answers=answers)
+    assert detail(found, "Effective date") == {"date_order": "day"}
+    assert detail(found, "Hire date") == {"date_order": "month"}
 
 
 def test_an_answer_decides() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.intake.values.reading import unread, values
+from tests.intake.values.reading import read, unread, values
 
 NEW_YEAR = date(2019, 1, 2)
 
@@ -28,6 +28,37 @@ def test_unmistakable_forms_are_read_without_help(text: str) -> None:
     assert values("people.hire_date", text) == [NEW_YEAR]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1er janvier 2024",
+        "1 janv. 2024",
+        "1. Januar 2024",
+        "1.Jan. 2024",
+        "1 de enero de 2024",
+        "1 ene. 2024",
+        "1 de jan. de 2024",
+        "1º de janeiro de 2024",
+        "1st January 2024",
+        "January 1st, 2024",
+        "1Jan2024",
+        "2024-Jan-01",
+        "20240101T000000Z",
+        "2024-01-01T23:30:00-08:00",
+        "1. 1. 2024",
+    ],
+)
+def test_months_are_known_by_name_in_five_languages(text: str) -> None:
+    assert values("people.hire_date", text) == [date(2024, 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "month"), [("1. März 2024", 3), ("1 août 2024", 8), ("1 févr. 2024", 2)]
+)
+def test_accents_of_a_month_do_not_matter(text: str, month: int) -> None:
+    assert values("people.hire_date", text) == [date(2024, month, 1)]
+
+
 def test_day_and_month_are_not_guessed() -> None:
     assert values("people.hire_date", "03/04/2020", "05-06-2020") == [None, None]
     assert unread("people.hire_date", "03/04/2020") == ["03/04/2020"]
@@ -41,9 +72,29 @@ def test_one_value_of_the_column_settles_the_order() -> None:
     assert values("people.hire_date", "03/04/2020", "12/31/2006 0:00")[0] == date(2020, 3, 4)
 
 
-def test_values_that_contradict_each_other_settle_nothing() -> None:
-    texts = ("03/04/2020", "31/12/2020", "12/31/2020")
-    assert values("people.hire_date", *texts) == [None, None, None]
+def test_where_values_contradict_each_other_only_those_of_one_reading_are_read() -> None:
+    texts = ("03/04/2020", "31/12/2020", "12/30/2020", "2020-05-06", "7 May 2020")
+    assert values("people.hire_date", *texts) == [
+        None,
+        date(2020, 12, 31),
+        date(2020, 12, 30),
+        date(2020, 5, 6),
+        date(2020, 5, 7),
+    ]
+    (question,) = read("people.hire_date", *texts).open
+    assert question.value == "date_order_open"
+
+
+def test_a_form_says_nothing_about_another_form() -> None:
+    assert values("people.hire_date", "03/04/2020", "31-12-2020") == [None, date(2020, 12, 31)]
+    assert values("people.hire_date", "03/04/2020", "31/12/20")[0] is None
+    both = ("03/04/2020", "31/12/2020", "03-04-2020", "12-31-2020")
+    assert values("people.hire_date", *both)[::2] == [date(2020, 4, 3), date(2020, 3, 4)]
+
+
+def test_dots_put_the_day_first_unless_a_value_says_otherwise() -> None:
+    assert values("people.hire_date", "03.04.2020") == [date(2020, 4, 3)]
+    assert values("people.hire_date", "03.04.2020", "12.31.2020")[0] == date(2020, 3, 4)
 
 
 def test_the_plan_settles_the_order() -> None:
@@ -51,19 +102,33 @@ def test_the_plan_settles_the_order() -> None:
     assert values("people.hire_date", "03/04/2020", date_order="month") == [date(2020, 3, 4)]
 
 
-def test_a_value_that_does_not_fit_the_order_of_the_plan_stays_unread() -> None:
-    assert unread("people.hire_date", "12/31/2020", date_order="day") == ["12/31/2020"]
+def test_a_value_of_one_reading_is_read_whatever_was_said() -> None:
+    assert values("people.hire_date", "12/31/2020", date_order="day") == [date(2020, 12, 31)]
 
 
 def test_equal_day_and_month_need_no_order() -> None:
     assert values("people.hire_date", "05/05/2020") == [date(2020, 5, 5)]
 
 
-def test_two_digit_years_are_read_as_spreadsheets_read_them() -> None:
-    assert values("people.hire_date", "31/12/29", "31/12/30", date_order="day") == [
+def test_two_digit_years_are_read_where_only_one_century_is_likely() -> None:
+    assert values("people.hire_date", "31/12/29", "31/12/50", date_order="day") == [
         date(2029, 12, 31),
-        date(1930, 12, 31),
+        date(1950, 12, 31),
     ]
+    assert unread("people.hire_date", "31/12/30", date_order="day") == ["31/12/30"]
+
+
+def test_two_digits_that_can_only_be_a_year_stand_for_one() -> None:
+    assert values("people.hire_date", "85-05-12", "13-05-12") == [
+        date(1985, 5, 12),
+        date(2013, 5, 12),
+    ]
+
+
+def test_two_digits_first_and_last_are_asked() -> None:
+    assert unread("people.hire_date", "13-05-12") == ["13-05-12"]
+    assert values("people.hire_date", "13-05-12", date_order="day") == [date(2012, 5, 13)]
+    assert values("people.hire_date", "13-05-12", "31-12-13")[0] == date(2012, 5, 13)
 
 
 @pytest.mark.parametrize("text", ["9999-12-31", "4712/12/31", "9999-12-31 23:59:59", "3000-01-01"])
@@ -73,7 +138,7 @@ def test_open_ends_are_no_end(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1900-01-01", "1/1/1900", "1970-01-01T00:00:00.000Z", "NA", " - "]
+    "text", ["1900-01-01", "1/1/1900", "1970-01-01T00:00:00.000Z", "1/0/1900", "NA", " - "]
 )
 def test_words_and_days_for_no_date_are_none(text: str) -> None:
     assert values("people.exit_date", text) == [None]
@@ -94,6 +159,20 @@ def test_serial_numbers_are_dates_only_where_the_whole_column_is() -> None:
 
 def test_serial_numbers_of_the_1904_system_count_from_1904() -> None:
     assert values("people.hire_date", "42369", date_system="1904") == [date(2020, 1, 1)]
+
+
+def test_seconds_since_1970_are_dates_only_where_the_whole_column_is() -> None:
+    assert values("people.hire_date", "1706659200", "946684800") == [
+        date(2024, 1, 31),
+        date(2000, 1, 1),
+    ]
+    assert values("people.hire_date", "1706659200000") == [date(2024, 1, 31)]
+    assert unread("people.hire_date", "1706659200", "2020-01-01") == ["1706659200"]
+
+
+def test_seconds_that_may_be_midnight_of_the_next_day_are_not_read() -> None:
+    assert unread("people.hire_date", "1483221600") == ["1483221600"]
+    assert values("people.hire_date", "1672531199") == [date(2022, 12, 31)]
 
 
 def test_a_date_among_serial_numbers_is_read_as_it_is_written() -> None:

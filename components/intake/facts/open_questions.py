@@ -1,0 +1,59 @@
+"""Questions about the values of a column: texts that one answer would decide, told once."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from components.intake.facts.findings import Place, Wording
+from components.intake.facts.sheet_rows import Given
+from components.intake.values import Unread
+from components.tables.problems import Problem, Severity
+from components.tables.sheets import Sheet
+
+_SAY = "Say on Load data or in an answers file"
+_SET_ASIDE = " Rows that need this date are set aside until then."
+
+_QUESTIONS = {
+    Unread.DATE_ORDER: Wording(
+        "date_order_open",
+        "“{value}” can be read two ways, and no value of its column decides.",
+        "{count} cells can be read two ways, as “{value}”, and no value of their column decides.",
+        f"They are not read, the rest of the column is. {_SAY} whether the day or the month "
+        "stands first (date_order).",
+    ),
+    Unread.DECIMAL: Wording(
+        "decimal_open",
+        "“{value}” may be a whole number or a broken one, and no value of its column decides.",
+        "{count} cells may be whole numbers or broken ones, as “{value}”, and no value of their "
+        "column decides.",
+        f"They are not read. {_SAY} which sign stands before the decimals (decimal).",
+    ),
+    Unread.FULL_TIME: Wording(
+        "full_time_hours",
+        "“{value}” looks like weekly hours; the hours of a full-time job are not known.",
+        "{count} cells look like weekly hours, as “{value}”; the hours of a full-time job are "
+        "not known.",
+        f'They are not read. {_SAY} that the column holds hours (unit = "hours") and how many '
+        "are full time (full_time).",
+    ),
+    Unread.MARKER: Wording(
+        "blank_marker_open",
+        "“{value}” stands where another kind of value is meant.",
+        "“{value}” stands in {count} cells where another kind of value is meant.",
+        f"The cells count as unknown. {_SAY} that it means “nothing here” in this column "
+        "(blanks), or correct them.",
+    ),
+}
+
+
+def open_questions(given: Given, source: Sheet, first: int, *, key: bool) -> Iterator[Problem]:
+    """One question for each kind, with its first cell and the count; a marker has its own.
+
+    `key` says that rows need the column's date.
+    """
+    cells, place = given.column.distinct, Place(source, given.plan.column)
+    for question, marked in given.column.open.items():
+        wording = replace(_QUESTIONS[question], severity=Severity.QUESTION)
+        if key:
+            wording = replace(wording, now=wording.now + _SET_ASIDE)
+        rows = cells.rows_of(marked) + first
+        yield place.problem(wording, int(rows[0]), count=len(rows), rows=rows)
