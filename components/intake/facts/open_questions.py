@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+import numpy as np
+
 from components.intake.facts.findings import Place, Wording
 from components.intake.facts.sheet_rows import Given
 from components.intake.values import Unread
@@ -55,5 +57,5 @@ def open_questions(given: Given, source: Sheet, first: int, *, key: bool) -> Ite
         wording = replace(_QUESTIONS[question], severity=Severity.QUESTION)
         if key:
             wording = replace(wording, now=wording.now + _SET_ASIDE)
-        rows = cells.rows_of(marked) + first
+        rows = (cells.rows_of(marked) + first).astype(np.int32)
         yield place.problem(wording, int(rows[0]), count=len(rows), rows=rows)
