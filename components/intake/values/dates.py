@@ -27,30 +27,36 @@ def date_reader(words: Sequence[str], hints: Hints) -> Read:
     one; where nothing tells, 03/04/2020 is `Unread.DATE_ORDER`. Open ends and "no date" days are
     read as none, and so is a word that means the hire date where a role starts.
     """
+    nothing = _DAY_ZERO | _hire_words(hints)
     sentinels = hints.settings.values.sentinels
-    spoken = frozenset(label_key(word) for word in sentinels.use_hire_date)
-    none = {*sentinels.open_end, *sentinels.no_date}
-    is_start = hints.field.name == col.EFFECTIVE_DATE
+    none = frozenset({*sentinels.open_end, *sentinels.no_date})
     count = count_reader(words, hints.detail)
     pairs = {word: written(word) for word in words if iso(word) is None}
     own = {form: order.first for form, order in orders_of(pairs.values()).items()}
-    own |= {form: said_orders(hints.detail, form) or first for form, first in own.items()}
+    own = {form: said_orders(hints.detail, form) or first for form, first in own.items()}
 
     def read(word: str) -> date | Unread | None:
         found = (count and count(word)) or iso(word) or pairs.get(word)
-        if isinstance(found, Pair):
-            return plausible(_settled(found, own[found.form]))
-        nothing = word in _DAY_ZERO or (is_start and label_key(word) in spoken)
-        return None if nothing else plausible(found)
-
-    def plausible(found: date | Unread | None) -> date | Unread | None:
-        if found is None or isinstance(found, Unread):
-            return found or UNREAD
-        if found in none:
-            return None
-        return found if FIRST_YEAR <= found.year <= LAST_YEAR else UNREAD
+        one = _settled(found, own[found.form]) if isinstance(found, Pair) else found
+        day = _plausible(one, none)
+        return None if day is UNREAD and label_key(word) in nothing else day
 
     return read
+
+
+def _hire_words(hints: Hints) -> frozenset[str]:
+    """Words that mean the hire date, where a role starts."""
+    words = hints.settings.values.sentinels.use_hire_date
+    is_start = hints.field.name == col.EFFECTIVE_DATE
+    return frozenset(label_key(word) for word in words) if is_start else frozenset()
+
+
+def _plausible(found: date | Unread | None, none: frozenset[date]) -> date | Unread | None:
+    if found is None or isinstance(found, Unread):
+        return found or UNREAD
+    if found in none:
+        return None
+    return found if FIRST_YEAR <= found.year <= LAST_YEAR else UNREAD
 
 
 def _settled(pair: Pair, order: str) -> date | Unread | None:
