@@ -1,6 +1,7 @@
 """What each sheet was taken for: the plan that recognition makes and a person may change."""
 
 import dataclasses
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,7 +24,8 @@ class ColumnPlan:
     the column is not used. `detail` says more where the field alone does not: the competency a
     score column holds, the cycle a rating column is of, the unit of a duration ("years"), the
     date order ("day", "month") or the lookup sheet that names its ids. `asked` is the question
-    where the answer is open; an asked column is left out until it is answered.
+    where the answer is open; an asked column is left out until it is answered. `rivals` are the
+    columns that would hold the same field as well: an answer about one of them switches.
     """
 
     column: int
@@ -34,6 +36,7 @@ class ColumnPlan:
     why: str = ""
     detail: Mapping[str, str] = dataclasses.field(default_factory=dict)
     asked: str = ""
+    rivals: tuple[int, ...] = ()
 
     @property
     def used(self) -> bool:
@@ -48,7 +51,8 @@ class SheetPlan:
     `sheet` is the index into the sheets read; `table` the table its rows are mainly about
     (person-level columns feed people besides), empty where the sheet is not used; `header_row`
     and `last_row` are row numbers as Excel shows them (rows after last_row are footnotes);
-    `lookup` is set where the sheet only gives names to ids.
+    `lookup` is set where the sheet only gives names to ids. `cycle` and `known_on` are what an
+    answer said for all rows: the review cycle, the day of the snapshot.
     """
 
     sheet: int
@@ -58,3 +62,5 @@ class SheetPlan:
     columns: tuple[ColumnPlan, ...]
     why: str = ""
     lookup: bool = False
+    cycle: str = ""
+    known_on: dt.date | None = None

@@ -9,6 +9,7 @@ from components.intake.recognise.candidates import Candidate
 from components.intake.recognise.fit import Fit, fit_of
 from components.settings import Settings
 from components.tables import columns as col
+from components.tables.fields import Kind
 from components.tables.schema import TABLES
 
 FEEDS: Mapping[str, tuple[str, ...]] = {
@@ -21,6 +22,8 @@ FEEDS: Mapping[str, tuple[str, ...]] = {
 
 _BY_MAIL = "manager_email"
 _OWN_SLOT = ("first_name", "last_name")
+APART = ("competency", "cycle", "relation", "rater")
+"""Details by which several columns can hold one field."""
 _BOUND_TO_PEOPLE = frozenset({col.KNOWN_ON, col.STATED_ON})
 
 Slot = tuple[str, str, str]
@@ -40,18 +43,26 @@ class Option:
         """What only one column can hold."""
         detail = self.reading.detail
         how = detail.get("how", "")
-        apart = detail.get("competency") or detail.get("cycle") or (how in _OWN_SLOT and how) or ""
+        apart = " ".join(detail[name] for name in APART if name in detail)
+        apart = apart or (how if how in _OWN_SLOT else "")
         table = "people" if self.reading.field in TABLES["people"].names else self.reading.table
         return (table, self.reading.field, apart)
 
     @property
     def confidence(self) -> Confidence:
         """How surely, before it is known whether other columns fit as well."""
-        if not self.fit.good:
+        if not self.good:
             return Confidence.ASKED if self._is_wanted else Confidence.UNUSED
+        if self.reading.asked:
+            return Confidence.ASKED
         crossing = not self.main and self.reading.table == "reviews"
         sure = self._is_named and self.fit.full and not crossing and not self._is_half_a_name
         return Confidence.SURE if sure else Confidence.LIKELY
+
+    @property
+    def good(self) -> bool:
+        """Whether the values can be of the field; under a doubtful name most of them must."""
+        return self.fit.good and (self._is_named or self.fit.most)
 
     @property
     def _is_named(self) -> bool:
@@ -61,7 +72,8 @@ class Option:
     def _is_wanted(self) -> bool:
         """Whether values of another kind are worth a question: a sure name, or a needed field."""
         needed = TABLES[self.reading.table].field(self.reading.field).required
-        return self._is_named or (self.main and needed)
+        partly = self.fit.kind == Kind.CHOICE and self.fit.good
+        return self._is_named or partly or (self.main and needed)
 
     @property
     def _is_half_a_name(self) -> bool:
@@ -102,7 +114,7 @@ def options_of(
         for one in allowed
     ]
     ranked = sorted(options, key=lambda option: option.rank)
-    ours = [option for option in ranked if option.main and option.fit.good]
+    ours = [option for option in ranked if option.main and option.good]
     return ours or ranked
 
 
@@ -140,7 +152,7 @@ def assign(options: Mapping[int, Sequence[Option]]) -> dict[int, ColumnPlan]:
 
 def _first_free(ranked: Sequence[Option], assigned: Assigned) -> Option | None:
     free = (option for option in ranked if not _taken(option, assigned))
-    return next((option for option in free if option.fit.good or option is ranked[0]), None)
+    return next((option for option in free if option.good or option is ranked[0]), None)
 
 
 def _taken(option: Option, assigned: Assigned) -> bool:
@@ -167,11 +179,13 @@ def _held(option: Option, assigned: Assigned) -> ColumnPlan:
         option.confidence,
         reading.why,
         reading.detail,
+        reading.asked,
+        _rivals(option, assigned),
     )
-    if not option.fit.good:
+    if not option.good:
         return _doubted(option, plan)
     rivals = [rival for rival in assigned.rivals.get(option.slot, ()) if _counts(rival)]
-    if rivals and not reading.own:
+    if rivals and not reading.own and not reading.asked:
         names = " and ".join(rival.column.name for rival in rivals)
         why = f"{reading.why}; {names} would fit as well"
         return replace(plan, confidence=Confidence.LIKELY, why=why)
@@ -196,8 +210,22 @@ def _counts(rival: Option) -> bool:
 
 def _lost(option: Option, assigned: Assigned) -> ColumnPlan:
     winner = next(assigned.holder[slot] for slot in _same(option.slot) if slot in assigned.holder)
-    why = f"{winner.column.name} is used as {_label(option.reading)}"
-    return ColumnPlan(option.column.index, option.column.header, why=why)
+    said = "meant" if winner.confidence == Confidence.ASKED else "used"
+    why = f"{winner.column.name} is {said} as {_label(option.reading)}"
+    rivals = _rivals(option, assigned) if _could_hold(option) else ()
+    return ColumnPlan(option.column.index, option.column.header, why=why, rivals=rivals)
+
+
+def _rivals(option: Option, assigned: Assigned) -> tuple[int, ...]:
+    """The other columns that could hold the same, the one that does first."""
+    holder = assigned.holder.get(option.slot)
+    others = [one for one in assigned.rivals.get(option.slot, ()) if _could_hold(one)]
+    every = [*([holder] if holder else []), *others]
+    return tuple(one.column.index for one in every if one.column.index != option.column.index)
+
+
+def _could_hold(option: Option) -> bool:
+    return option.good and not option.column.values.empty
 
 
 def _label(reading: Candidate) -> str:

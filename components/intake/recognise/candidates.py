@@ -26,7 +26,8 @@ class Candidate:
     """One reading of a header.
 
     `order` 0 is the best header of its field; `own` marks the name our templates use; `detail`
-    goes into the plan.
+    goes into the plan. `asked` is the question where the reading is only proposed; `codes` marks
+    a header that says its values are codes where names are wanted.
     """
 
     table: str
@@ -36,6 +37,8 @@ class Candidate:
     order: int = 0
     own: bool = False
     detail: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    asked: str = ""
+    codes: bool = False
 
 
 def candidates_of(header: str, settings: Settings) -> tuple[Candidate, ...]:
@@ -79,7 +82,12 @@ def _from_place(place: Place) -> Candidate:
     known = "same name" if own else f"{place.systems[0]} name" if place.systems else "known name"
     if _holds_codes(place):
         return Candidate(
-            place.table, place.field, Confidence.LIKELY, f"{known}, holds codes", place.order
+            place.table,
+            place.field,
+            Confidence.LIKELY,
+            f"{known}, holds codes",
+            place.order,
+            codes=True,
         )
     sure = Confidence.SURE if place.sure else Confidence.LIKELY
     return Candidate(place.table, place.field, sure, known, place.order, own)

@@ -8,6 +8,7 @@ import pyarrow.compute as pc
 
 from components.intake.values import is_date, may_be_date
 from components.settings import Settings, label_key
+from components.tables import columns as col
 from components.tables.fields import Kind
 
 WHOLE_UP_TO = 4_000
@@ -17,6 +18,9 @@ _NUMBER = re.compile(r"[-+(]?\s?[$€£]?\s?\d[\d.,'’  ]*(?:[eE][-+]?\d+)?\s?%
 _DURATION = re.compile(
     r"P[\dYMWD.]+|(?:\d+[.,]?\d* ?[^\W\d_]+(?:\(s\))?[, ]*(?:and |und |et )?){1,3}"
 )
+_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\W\d_]{2,}")
+_FRACTION = re.compile(r"\d*[.,](?!0+$)\d+")
+_LONGEST = {Kind.RATING: 60, Kind.CATEGORY: 150}
 _ID = re.compile(r"[\w.\-/@\\]+")
 
 
@@ -65,6 +69,20 @@ def thinned(values: Values, most: int) -> Values:
     return replace(values, distinct=values.distinct[::step], counts=values.counts[::step])
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is a day with marks between its parts; 20240131 may be any number.
+
+    >>> is_day("2024-01-31"), is_day("20240131")
+    (True, False)
+    """
+    return not text.isdigit() and is_date(text)
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is written like an e-mail address."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
 def is_number(text: str) -> bool:
     """Whether a text is written like a number, an amount or a percentage."""
     return _NUMBER.fullmatch(text) is not None
@@ -91,7 +109,9 @@ def misfits(
         category = settings.values.category_of(*place)
         unread = (text for text in named if category and category.read(text) is None)
         return frozenset(unread)
-    return frozenset(text for text in named if not _fits(text, kind))
+    return frozenset(
+        text for text in named if not _fits(text, kind) or _contradicts(text, kind, place[1])
+    )
 
 
 def _fits(text: str, kind: Kind) -> bool:
@@ -103,11 +123,26 @@ def _fits(text: str, kind: Kind) -> bool:
         case Kind.MONTHS:
             return is_number(text) or _DURATION.fullmatch(text) is not None
         case Kind.ID:
-            return _ID.fullmatch(text) is not None
+            return _ID.fullmatch(text) is not None and not is_day(text)
         case Kind.CATEGORY:
             return not is_date(text)
         case _:
             return True
+
+
+def _contradicts(text: str, kind: Kind, field: str) -> bool:
+    """Whether a text of the right kind can't be what the field holds all the same."""
+    if kind in (Kind.RATING, Kind.CATEGORY) and (is_address(text) or len(text) > _LONGEST[kind]):
+        return True
+    match field:
+        case col.NAME:
+            return is_address(text) or not _has_letter(text)
+        case col.EMAIL:
+            return " " in text or is_number(text) or is_date(text)
+        case col.LEVEL:
+            return _FRACTION.fullmatch(text) is not None
+        case _:
+            return kind == Kind.RATING and is_day(text)
 
 
 def shape(text: str) -> str:

@@ -7,7 +7,7 @@ from components.intake.answers import LEAVE_OUT
 from components.intake.plan import ColumnPlan, Confidence
 from components.intake.recognise.assign import FEEDS, Option, assign, options_of
 from components.intake.recognise.body import Column
-from components.intake.recognise.candidates import Candidate, trap_words
+from components.intake.recognise.candidates import Candidate, candidates_of, trap_words
 from components.intake.recognise.needs import RATED
 from components.intake.recognise.survey import Survey
 from components.settings import Settings
@@ -134,10 +134,20 @@ def _why_not(survey: Survey, column: Column, settings: Settings) -> str:
     readings = survey.readings[column.index]
     if trap or not readings:
         protected = settings.app.is_protected(column.header)
-        return trap or (_PROTECTED if protected else "not a known name")
+        return trap or (_PROTECTED if protected else _unknown(column.header, settings))
     if all(one.table == "pay" for one in readings) and not settings.app.pay_allowed:
         return "pay is not read (pay_allowed in config/app.toml)"
     return f"known as {_label(readings[0])}, which this sheet has no place for"
+
+
+def _unknown(header: str, settings: Settings) -> str:
+    """Why a column without a reading has none: its name, or values that speak against it."""
+    known = next(iter(candidates_of(header, settings)), None)
+    if known is None:
+        return "not a known name"
+    if known.field == col.EMPLOYEE_ID:
+        return f"{known.why}, but another column numbers the people"
+    return f"{known.why}, but its values are not numbers of people"
 
 
 _PROTECTED = f"a protected attribute; read only where an answer says {GROUP_ATTRIBUTES}.<name>"

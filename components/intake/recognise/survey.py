@@ -10,6 +10,8 @@ from components.intake.plan import Confidence
 from components.intake.recognise.body import Body, Column, body_of
 from components.intake.recognise.candidates import Candidate, candidates_of, is_known
 from components.intake.recognise.head import Head, find_head, head_at
+from components.intake.recognise.id_column import names_people
+from components.intake.recognise.naming import Naming, as_named, naming_of
 from components.intake.recognise.which_table import Found
 from components.settings import Settings, header_key, label_key
 from components.tables import columns as col
@@ -50,7 +52,9 @@ class Survey:
 
     def found(self) -> Found:
         """The fields its headers may stand for, answers included."""
-        readings = [one for column in self.free for one in self.readings[column.index]]
+        readings = [
+            one for column in self.free for one in self.readings[column.index] if not one.asked
+        ]
         fields: dict[str, dict[str, bool]] = {}
         for table, name, sure in (*_as_read(readings), *_as_said(self.said)):
             before = fields.setdefault(table, {}).get(name, False)
@@ -82,9 +86,19 @@ def survey(number: int, sheet: Sheet, answer: SheetAnswer, settings: Settings) -
         return None
     body = body_of(number, sheet, head)
     readings = {one.index: candidates_of(one.header, settings) for one in body.columns}
+    readings = _named(body, readings)
     said = _said(body, answer)
     doubled, copies = _doubled(body, said)
     return Survey(body, answer, readings, said, doubled, copies)
+
+
+def _named(
+    body: Body, readings: dict[int, tuple[Candidate, ...]]
+) -> dict[int, tuple[Candidate, ...]]:
+    """The readings, those of columns that name somebody held against their values."""
+    own = next((one for one in body.columns if names_people(readings[one.index])), None)
+    ids = naming_of(own.values) if own else Naming.UNCLEAR
+    return {one.index: as_named(one, readings[one.index], ids) for one in body.columns}
 
 
 Finding = tuple[str, str, bool]

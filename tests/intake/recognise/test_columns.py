@@ -225,3 +225,30 @@ def test_years_in_the_header_are_years() -> None:
 def test_months_in_the_templates_column_are_sure() -> None:
     found = read(text("Employee ID,Hire date,Months in role\n7,2024-01-01,4\n8,2024-01-01,2"))
     assert confidence(found, "Months in role") == "sure"
+
+
+def test_columns_that_could_hold_one_field_know_each_other() -> None:
+    found = read(
+        text(
+            "Employee ID,Effective date,Job Profile,Business Title,Job code\n"
+            "7,2024-01-01,Clerk I,Clerk,C1\n8,2024-01-01,Chef II,Chef,C2"
+        )
+    )
+    rivals = {one.header: one.rivals for one in found.plans[0].columns}
+    assert rivals["Business Title"] == (2, 4)
+    assert rivals["Job Profile"] == (3, 4)
+    assert rivals["Job code"] == (3, 2)
+    assert rivals["Effective date"] == ()
+
+
+def test_an_empty_column_is_nobodys_rival() -> None:
+    found = read(text("Employee ID,Effective date,Business Title,Job Profile\n7,2024-01-01,Clerk,"))
+    assert all(one.rivals == () for one in found.plans[0].columns)
+
+
+def test_the_current_hire_goes_before_the_first_one() -> None:
+    head = "Employee ID,continuous_service_date,Original Hire Date,Hire Date,Name"
+    found = read(text(f"{head}\n7,2019-01-01,2019-01-01,2024-01-01,Ada"))
+    assert used(found)["Hire Date"] == "people.hire_date"
+    assert "continuous_service_date" not in used(found)
+    assert next(one.rivals for one in found.plans[0].columns if one.header == "Hire Date") == (2, 1)
