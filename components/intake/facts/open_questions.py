@@ -29,13 +29,19 @@ _QUESTIONS = {
         "column decides.",
         f"They are not read. {_SAY} which sign stands before the decimals (decimal).",
     ),
+    Unread.SHARE: Wording(
+        "share_open",
+        "“{value}” may be a percentage or a share of one.",
+        "{count} cells may be percentages or shares of one, as “{value}”.",
+        f'They are not read. {_SAY} what the column holds (unit = "percent" or "share").',
+    ),
     Unread.FULL_TIME: Wording(
         "full_time_hours",
         "“{value}” looks like weekly hours; the hours of a full-time job are not known.",
         "{count} cells look like weekly hours, as “{value}”; the hours of a full-time job are "
         "not known.",
         f'They are not read. {_SAY} that the column holds hours (unit = "hours") and how many '
-        "are full time (full_time).",
+        'are full time (full_time), or that it holds percentages (unit = "percent").',
     ),
     Unread.MARKER: Wording(
         "blank_marker_open",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from components.intake.values import is_date, may_be_date
+from components.intake.values import is_date, is_duration, is_number, may_be_date
 from components.settings import Settings, label_key
 from components.tables import columns as col
 from components.tables.fields import Kind
@@ -14,10 +14,6 @@ from components.tables.fields import Kind
 WHOLE_UP_TO = 4_000
 _PLACES, _RUN = 8, 400
 
-_NUMBER = re.compile(r"[-+(]?\s?[$€£]?\s?\d[\d.,'’  ]*(?:[eE][-+]?\d+)?\s?%?\)?")
-_DURATION = re.compile(
-    r"P[\dYMWD.]+|(?:\d+[.,]?\d* ?[^\W\d_]+(?:\(s\))?[, ]*(?:and |und |et )?){1,3}"
-)
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\W\d_]{2,}")
 _FRACTION = re.compile(r"\d*[.,](?!0+$)\d+")
 _LONGEST = {Kind.RATING: 60, Kind.CATEGORY: 150}
@@ -83,11 +79,6 @@ def is_address(text: str) -> bool:
     return _ADDRESS.fullmatch(text) is not None
 
 
-def is_number(text: str) -> bool:
-    """Whether a text is written like a number, an amount or a percentage."""
-    return _NUMBER.fullmatch(text) is not None
-
-
 def is_label(text: str) -> bool:
     """Whether a text could be a header: short words, neither number nor date."""
     return len(text) <= 80 and not is_number(text) and not is_date(text) and _has_letter(text)
@@ -121,7 +112,7 @@ def _fits(text: str, kind: Kind) -> bool:
         case Kind.NUMBER | Kind.WHOLE | Kind.PERCENT:
             return is_number(text)
         case Kind.MONTHS:
-            return is_number(text) or _DURATION.fullmatch(text) is not None
+            return is_number(text) or is_duration(text)
         case Kind.ID:
             return _ID.fullmatch(text) is not None and not is_day(text)
         case Kind.CATEGORY:

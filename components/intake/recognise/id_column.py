@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from components.intake.plan import Confidence
 from components.intake.recognise.body import Body, Column
 from components.intake.recognise.candidates import Candidate
-from components.intake.recognise.evidence import is_number, looks_like_ids
+from components.intake.recognise.evidence import looks_like_ids
+from components.intake.values import is_number
 from components.settings import header_key, header_words
 from components.tables import columns as col
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from components.intake.plan import ColumnPlan, Confidence
 from components.intake.recognise.body import Body
-from components.intake.recognise.evidence import Values, is_number
+from components.intake.recognise.evidence import Values
+from components.intake.values import number_form
 from components.settings import header_words
 from components.tables.fields import Kind
 from components.tables.schema import TABLES
@@ -56,7 +57,8 @@ def unit_of(header: str, values: Values) -> tuple[str, str]:
     said = next((_SAID[word] for word in single if word in _SAID), "")
     if said:
         return said, ""
-    numbers = [_number(text) for text in values.distinct if is_number(text)]
+    forms = [form for form in map(number_form, values.distinct) if form is not None]
+    numbers = [form.only or 0.0 for form in forms]
     if not numbers or len(numbers) < 0.5 * len(values.distinct):
         return "", ""
     return _by_size(max(numbers), any(number % 1 for number in numbers), values.rows)
@@ -70,11 +72,3 @@ def _by_size(most: float, fractions: bool, rows: int) -> tuple[str, str]:
     if most > _A_WORKING_LIFE:
         return "months", f"up to {most:g}: read as months"
     return "months", "no unit is named: read as months"
-
-
-def _number(text: str) -> float:
-    digits = "".join(sign for sign in text.replace(",", ".") if sign.isdigit() or sign == ".")
-    try:
-        return float(digits)
-    except ValueError:
-        return 0.0

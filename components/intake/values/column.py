@@ -11,6 +11,7 @@ import pyarrow as pa
 from components.intake.values.dates import date_reader
 from components.intake.values.distinct import Distinct, distinct
 from components.intake.values.durations import duration_reader
+from components.intake.values.full_time import full_time_reader
 from components.intake.values.hints import UNREAD, Hints, Unread
 from components.intake.values.numbers import number_reader, percent_reader, whole_reader
 from components.intake.values.parts import part_reader
@@ -36,9 +37,15 @@ _AS_WORDS = frozenset({Kind.ID, Kind.TEXT, Kind.CATEGORY, Kind.GROUP})
 _PART_KINDS = {"birth_date": Kind.DATE, "age": Kind.NUMBER}
 """Parts that are read as another kind than their field's."""
 
+
+def _number_reader(words: Sequence[str], hints: Hints) -> Reader:
+    make = full_time_reader if hints.field.name == col.FTE else number_reader
+    return make(words, hints)
+
+
 _READERS: dict[Kind, Maker] = {
     Kind.DATE: (date_reader, pa.date32()),
-    Kind.NUMBER: (number_reader, pa.float64()),
+    Kind.NUMBER: (_number_reader, pa.float64()),
     Kind.WHOLE: (whole_reader, pa.int32()),
     Kind.PERCENT: (percent_reader, pa.float64()),
     Kind.MONTHS: (duration_reader, pa.int32()),

@@ -13,13 +13,14 @@ class Unread(Enum):
     """The answer of a reader that can't read a text.
 
     TEXT says no more; the others are questions, by the code of their problem: which of day and
-    month stands first, what a mark in a number means, how many hours a full-time job has, and
-    whether a text that stands in many cells means "nothing here".
+    month stands first, what a mark in a number means, whether 1 is one percent or all, how many
+    hours a full-time job has, and whether a text in many cells means "nothing here".
     """
 
     TEXT = "unread"
     DATE_ORDER = "date_order_open"
     DECIMAL = "decimal_open"
+    SHARE = "share_open"
     FULL_TIME = "full_time_hours"
     MARKER = "blank_marker_open"
 

@@ -1,116 +1,126 @@
 """Numbers, whole numbers and percentages; the column's own evidence settles the comma."""
 
 import math
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from components.intake.values.hints import UNREAD, Hints, Unread
+from components.intake.values.number_forms import Number, number_form
 from components.tables import columns as col
+from components.tables.fields import Kind
 
-_SIGNS = re.compile(r"^[$€£¥\s\u00a0\u202f]+|[$€£¥\s\u00a0\u202f]+$")
-_SPACES = re.compile(r"(?<=\d)[\s\u00a0\u202f'’](?=\d{3}(?:\D|$))")
-_POINT = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
-_GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_COMMA = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+")
-_POINT_GROUPED = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+")
 _BIGGEST = 2**31 - 1
 _SURELY_GROUPED = 3
 """So many distinct values, each comma before exactly three digits, are no chance."""
+_MOST_BY_KIND = {Kind.PERCENT: 1_000.0, Kind.MONTHS: 1_200.0}
+_MOST = {col.FTE: 200.0, col.SELF: 100.0, col.MANAGER: 100.0, col.PEER: 100.0}
+"""No number of such a field is bigger, so that one reading of 85.125 is enough."""
 
 Read = Callable[[str], float | Unread]
 
 
 def number_reader(words: Sequence[str], hints: Hints) -> Read:
-    """A reader of this column's numbers, shares of a full-time job on 0 to 1 among them."""
-    plain = _plain_reader(words)
-    if hints.field.name != col.FTE:
-        return plain
-    percent = hints.detail.get("unit") == "percent" or _tops_at_100(words, plain)
-    return lambda word: _share(word, plain, percent=percent)
+    """A reader of this column's numbers.
+
+    A text that is a number in one reading is read, whatever stands in the rest of the column.
+    What the mark in 1.234 means comes from the plan, else from the values that allow only one
+    meaning; where nothing tells, the text is `Unread.DECIMAL`.
+    """
+    by_kind = _MOST_BY_KIND.get(hints.field.kind, math.inf)
+    most = _MOST.get(hints.field.name, by_kind)
+    forms = {word: _within(number_form(word), most) for word in words}
+    decimal = hints.detail.get("decimal") or _decimal(forms.values())
+
+    def read(word: str) -> float | Unread:
+        form = forms[word] if word in forms else _within(number_form(word), most)
+        if form is None:
+            return UNREAD
+        number: float | Unread | None = form.only
+        if form.either:
+            number = {".": form.point, ",": form.comma}.get(decimal, Unread.DECIMAL)
+        if number is None or (isinstance(number, float) and not math.isfinite(number)):
+            return UNREAD
+        return number
+
+    return read
 
 
-def whole_reader(words: Sequence[str], _: Hints) -> Callable[[str], int | Unread]:
+def whole_reader(words: Sequence[str], hints: Hints) -> Callable[[str], int | Unread]:
     """A reader of whole numbers: 3 and 3.0, never 3.5."""
-    plain = _plain_reader(words)
+    plain = number_reader(words, hints)
 
     def read(word: str) -> int | Unread:
         number = plain(word)
-        if isinstance(number, Unread) or number % 1 or abs(number) > _BIGGEST:
-            return UNREAD
-        return int(number)
+        if isinstance(number, Unread):
+            return number
+        return UNREAD if number % 1 or abs(number) > _BIGGEST else int(number)
 
     return read
 
 
 def percent_reader(words: Sequence[str], hints: Hints) -> Read:
-    """A reader of percentages: 85, "85 %", and 0.85 where the whole column is such shares."""
-    plain = _plain_reader([word.rstrip("% ") for word in words])
-    shares = hints.detail.get("unit") == "share" or _are_shares(words, plain)
+    """A reader of percentages: 85, "85 %", and 0.85 where the whole column is such shares.
 
-    def read(word: str) -> float | Unread:
-        number = plain(word.rstrip("% "))
-        if isinstance(number, Unread):
-            return UNREAD
-        return round(number * 100, 9) if shares and "%" not in word else number
-
-    return read
-
-
-def _plain_reader(words: Sequence[str]) -> Read:
-    bare = [_bare(word) for word in words]
-    comma_decimal = _has_decimal_commas(bare)
-    grouped = not comma_decimal and _has_grouping_commas(bare)
-
-    def read(word: str) -> float | Unread:
-        text = _bare(word)
-        if comma_decimal and ("," in text or _POINT_GROUPED.fullmatch(text)):
-            text = text.replace(".", "").replace(",", ".")
-        elif grouped and _GROUPED.fullmatch(text):
-            text = text.replace(",", "")
-        number = float(text) if _POINT.fullmatch(text) else math.inf
-        return number if math.isfinite(number) else UNREAD
-
-    return read
-
-
-def _bare(word: str) -> str:
-    return _SPACES.sub("", _SIGNS.sub("", word)).replace("−", "-")
-
-
-def _has_decimal_commas(words: Sequence[str]) -> bool:
-    """A comma that can only be a decimal comma, and none that can't be one.
-
-    >>> _has_decimal_commas(["8,00", "1.250,50"]), _has_decimal_commas(["1,250.50"])
-    (True, False)
+    Where the plan does not say it and 1 may be one percent or all, it is `Unread.SHARE`.
     """
-    commas = [word for word in words if "," in word]
-    surely = any(_COMMA.fullmatch(word) and not _GROUPED.fullmatch(word) for word in commas)
-    return surely and all(_COMMA.fullmatch(word) for word in commas)
+    plain = number_reader([without_sign(word) for word in words], hints)
+    unit = hints.detail.get("unit") or _unit(words, plain)
+
+    def read(word: str) -> float | Unread:
+        number = plain(without_sign(word))
+        if isinstance(number, Unread) or word.endswith("%") or unit == "percent":
+            return number
+        if unit == "share":
+            return round(number * 100, 9)
+        return Unread.SHARE if 0 < abs(number) <= _SHARES else number
+
+    return read
 
 
-def _has_grouping_commas(words: Sequence[str]) -> bool:
-    commas = [word for word in words if "," in word]
-    fitting = [word for word in commas if _GROUPED.fullmatch(word)]
-    surely = any("." in word or word.count(",") > 1 for word in fitting)
-    return len(fitting) == len(commas) and (surely or len(fitting) >= _SURELY_GROUPED)
+_SHARES = 2
+"""Goals may be passed: a share of up to 2 is a share."""
 
 
-def _tops_at_100(words: Sequence[str], plain: Read) -> bool:
-    numbers = [number for number in map(plain, words) if not isinstance(number, Unread)]
-    return bool(numbers) and max(numbers) == 100 and not any(0 < n <= 1 for n in numbers)
+def without_sign(word: str) -> str:
+    """A percentage without its sign."""
+    return word.rstrip("% ")
 
 
-def _share(word: str, plain: Read, *, percent: bool) -> float | Unread:
-    marked = word.endswith("%")
-    number = plain(word.rstrip("% "))
-    if isinstance(number, Unread):
-        return UNREAD
-    share = number / 100 if marked or percent else number
-    return share if 0 <= share <= 1.5 else UNREAD
+def numbers_in(words: Iterable[str], plain: Read) -> list[float]:
+    """The numbers among texts without a percent sign."""
+    found = (plain(word) for word in words if not word.endswith("%"))
+    return [number for number in found if not isinstance(number, Unread)]
 
 
-def _are_shares(words: Sequence[str], plain: Read) -> bool:
-    """All at most 2 and some broken: a spreadsheet keeps 85 % as 0.85."""
-    numbers = [number for number in map(plain, words) if not isinstance(number, Unread)]
-    broken = any(number % 1 for number in numbers)
-    return broken and max(numbers) <= 2 and not any("%" in word for word in words)
+def _within(form: Number | None, most: float) -> Number | None:
+    return None if form is None else form.within(most)
+
+
+def _decimal(forms: Iterable[Number | None]) -> str:
+    """The decimal mark that at least one value proves and none contradicts, else nothing.
+
+    >>> [_decimal(map(number_form, texts)) for texts in (["8,00", "1.234"], ["8,00", "1.5"])]
+    [',', '']
+    """
+    marked = [form for form in forms if form is not None and (form.mark or _is_long(form))]
+    points = any(form.mark and form.comma is None for form in marked)
+    commas = any(form.mark and form.point is None for form in marked)
+    if points != commas:
+        return "." if points else ","
+    if points or not all(form.mark == "," for form in marked):
+        return ""
+    return "." if len({form.point for form in marked}) >= _SURELY_GROUPED else ""
+
+
+def _is_long(form: Number) -> bool:
+    """Whether a number that could have been grouped was not."""
+    return form.point is not None and abs(form.point) >= 1_000
+
+
+def _unit(words: Sequence[str], plain: Read) -> str:
+    """Share, percent, or nothing where a few bare numbers may be either."""
+    numbers = numbers_in(words, plain)
+    some = [number for number in numbers if number]
+    if not some or max(some) > _SHARES:
+        return "percent" if all(number >= 1 for number in some) else ""
+    broken = any(number % 1 for number in some)
+    return "share" if broken and not any(word.endswith("%") for word in words) else ""

@@ -1,6 +1,7 @@
 """Whatever stands in a cell: reading never stops, and a date is never another date."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from babel.dates import format_date
@@ -85,7 +86,60 @@ def test_a_date_in_any_language_is_read_as_itself_or_not(
         assert found == known
 
 
+WRITINGS = {
+    "plain": lambda number: f"{number:.{places(number)}f}",
+    "comma": lambda number: f"{number:.{places(number)}f}".replace(".", ","),
+    "english": lambda number: f"{number:,.{places(number)}f}",
+    "german": lambda number: swapped(f"{number:,.{places(number)}f}"),
+    "french": lambda number: swapped(f"{number:,.{places(number)}f}").replace(".", "\u202f"),
+    "swiss": lambda number: f"{number:,.{places(number)}f}".replace(",", "’"),
+    "brackets": lambda number: f"({-number:,.2f})" if number < 0 else f"{number:,.2f}",
+    "behind": lambda number: f"{-number:,.2f}-" if number < 0 else f"{number:,.2f}",
+    "money": lambda number: swapped(f"{number:,.2f}") + " €",
+    "percent": lambda number: f"{number:.1f}",
+    "power": lambda number: f"{number:.6e}",
+}
+
+
+def places(number: float) -> int:
+    return len(str(number).partition(".")[2])
+
+
+def swapped(text: str) -> str:
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.lists(st.decimals(-99_999_999, 99_999_999, places=3), min_size=1, max_size=6),
+    st.sampled_from(sorted(WRITINGS)),
+)
+def test_a_number_in_any_writing_is_read_as_itself_or_not(
+    given_numbers: list[Decimal], writing: str
+) -> None:
+    numbers = [float(number) for number in given_numbers]
+    if writing != "power":
+        numbers = [round(one, 1 if writing == "percent" else 2) for one in numbers]
+    found = values("pay.amount", *[WRITINGS[writing](number) for number in numbers])
+    for number, one in zip(numbers, found, strict=True):
+        assert one is None or one == pytest.approx(number, rel=1e-6)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.lists(st.integers(0, 99_999_999), min_size=1, max_size=2),
+    st.sampled_from(["{:,}", "{:_}", "{}"]),
+)
+def test_whole_numbers_with_marks_are_read_as_themselves_or_not(
+    numbers: list[int], form: str
+) -> None:
+    found = values("pay.amount", *[form.format(one).replace("_", ".") for one in numbers])
+    assert all(one in (None, number) for one, number in zip(found, numbers, strict=True))
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.floats(-1e6, 1e6, allow_nan=False), min_size=1, max_size=5))
-def test_a_number_is_read_as_itself(numbers: list[float]) -> None:
-    assert values("pay.amount", *[repr(number) for number in numbers]) == numbers
+def test_a_number_of_a_program_is_read_as_itself_or_asked(numbers: list[float]) -> None:
+    found = values("pay.amount", *[repr(number) for number in numbers])
+    assert all(one in (None, number) for one, number in zip(found, numbers, strict=True))
+    assert values("pay.amount", *[repr(number) for number in numbers], decimal=".") == numbers

@@ -14,12 +14,53 @@ def test_a_grouping_comma_is_known_by_the_column() -> None:
     assert values("pay.amount", "65,000", "70,000", "71,500") == [65000.0, 70000.0, 71500.0]
 
 
-def test_one_lonely_comma_before_three_digits_is_not_guessed() -> None:
-    assert unread("pay.amount", "65,000") == ["65,000"]
+@pytest.mark.parametrize("text", ["65,000", "65.000", "-1.234", "1.234 €"])
+def test_one_lonely_mark_before_three_digits_is_asked(text: str) -> None:
+    column = read("pay.amount", text)
+    assert [question.value for question in column.open] == ["decimal_open"]
+    assert values("pay.amount", "65,000", "65000") == [None, 65000.0]
 
 
-def test_contradicting_commas_stay_unread() -> None:
-    assert set(unread("pay.amount", "8,00", "1,250.50")) == {"8,00", "1,250.50"}
+def test_an_answer_says_what_the_mark_means() -> None:
+    assert values("pay.amount", "1.234", decimal=".") == [1.234]
+    assert values("pay.amount", "1.234", "1,234", decimal=",") == [1234.0, 1.234]
+
+
+def test_contradicting_marks_leave_only_doubtful_values_unread() -> None:
+    assert values("pay.amount", "8,00", "1,250.50", "1.234") == [8.0, 1250.5, None]
+
+
+def test_a_reading_that_the_field_cannot_hold_is_none() -> None:
+    assert values("people.fte", "0.875", "1.000") == [0.875, 1.0]
+    assert values("reviews.goal_attainment", "85.125") == [85.125]
+    assert values("competencies.self", "3,667") == [3.667]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("2,39,554", 239554.0),
+        ("1.234.567", 1234567.0),
+        ("1'234.50", 1234.5),
+        ("1\u202f234,50", 1234.5),
+        ("(1,234.50)", -1234.5),
+        ("1,234.50-", -1234.5),
+        ("-€ 12,50", -12.5),
+        ("€ -12,50", -12.5),
+        ("12.50 EUR", 12.5),
+        ("R$ 1.234,00", 1234.0),
+        ("0.123", 0.123),
+        (".5", 0.5),
+        ("1.5E+05", 150000.0),
+    ],
+)
+def test_marks_of_one_meaning_are_read_alone(text: str, number: float) -> None:
+    assert values("pay.amount", text) == [number]
+
+
+@pytest.mark.parametrize("text", ["3 - 5", "1.2.3", "(12", "--5", "12,3,4", "1 2", "0x10", "1e999"])
+def test_what_is_no_number_stays_unread(text: str) -> None:
+    assert unread("pay.amount", text) == [text]
 
 
 @pytest.mark.parametrize(
@@ -39,11 +80,27 @@ def test_percent_signs_and_shares_mean_the_same() -> None:
     assert values("reviews.goal_attainment", "0.85", "1") == [85.0, 100.0]
 
 
+def test_a_lonely_one_is_a_percentage_or_all_of_it() -> None:
+    (question,) = read("reviews.goal_attainment", "1", "1").open
+    assert question.value == "share_open"
+    assert values("reviews.goal_attainment", "1", unit="share") == [100.0]
+    assert values("reviews.goal_attainment", "1", unit="percent") == [1.0]
+    assert values("reviews.goal_attainment", "90 %", "0.85") == [90.0, None]
+
+
 def test_full_time_shares_stand_between_0_and_1() -> None:
     assert values("people.fte", "1.0", "0,5") == [1.0, 0.5]
     assert values("people.fte", "100", "80") == [1.0, 0.8]
+    assert values("people.fte", "80", "70") == [0.8, 0.7]
     assert values("people.fte", "50 %") == [0.5]
-    assert unread("people.fte", "37.5") == ["37.5"]
+    assert unread("people.fte", "1", "80", "200") == ["80", "200"]
+
+
+def test_weekly_hours_wait_for_the_hours_of_a_full_time_job() -> None:
+    column = read("people.fte", "40", "37.5", "0")
+    assert [question.value for question in column.open] == ["full_time_hours"]
+    assert values("people.fte", "40", "30", unit="hours", full_time="40") == [1.0, 0.75]
+    assert values("people.fte", "50", unit="percent") == [0.5]
 
 
 @pytest.mark.parametrize(
@@ -54,6 +111,15 @@ def test_full_time_shares_stand_between_0_and_1() -> None:
         ("1 years, 1 month and 11 days", 13),
         ("P1Y1M11D", 13),
         ("2 yrs", 24),
+        ("1 Jahr, 10 Monate", 22),
+        ("1 Jahr und 2 Monate", 14),
+        ("2 ans 3 mois", 27),
+        ("1 an et 6 mois", 18),
+        ("2 años, 3 meses y 4 días", 27),
+        ("1 ano e 2 meses", 14),
+        ("1 mês", 1),
+        ("1,5 Jahre", 18),
+        ("2y 3m", 27),
         ("0", 0),
     ],
 )
@@ -65,7 +131,9 @@ def test_years_become_months_where_the_plan_says_so() -> None:
     assert values("people.months_in_role", "1.83", "5.3", unit="years") == [22, 63]
 
 
-@pytest.mark.parametrize("text", ["3 - 5 Years", "-2", "long"])
+@pytest.mark.parametrize(
+    "text", ["3 - 5 Years", "-2", "long", "2 J", "3 months 1 year", "1 year 2 years"]
+)
 def test_what_is_no_duration_stays_unread(text: str) -> None:
     assert unread("people.months_in_role", text) == [text]
 
