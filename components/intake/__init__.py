@@ -1,15 +1,17 @@
 """Bytes in; sheets of text, recognised columns, parsed values and checks out.
 
-Public: `read_files` (the whole way), or in two steps `open_files` and `understand`; `Upload`,
-`Answers`, `load_answers`, `Reading`; what a sheet was taken for: `SheetPlan`, `ColumnPlan`,
-`Confidence`, `Match`; import profiles: `profile_of`, `fit`, `best_fit`, `Fit`.
+Public: `read_files` (the whole way), or in two steps `open_files` (`reopen` under other answers)
+and `understand`; what a question about a text file shows: `encoding_previews`,
+`separator_previews`; `Upload`, `Answers`, `load_answers`, `Reading`; what a sheet was taken for:
+`SheetPlan`, `ColumnPlan`, `Confidence`, `Match`; import profiles: `profile_of`, `fit`, `best_fit`,
+`Fit`.
 """
 
 from components.intake.answers import Answers, load_answers
-from components.intake.arrive import Upload
+from components.intake.arrive import Upload, encoding_previews, separator_previews
 from components.intake.plan import ColumnPlan, Confidence, SheetPlan
 from components.intake.profiles import Fit, best_fit, fit, profile_of
-from components.intake.read import Opened, Reading, open_files, read_files, understand
+from components.intake.read import Opened, Reading, open_files, read_files, reopen, understand
 from components.intake.recognise import Match
 
 __all__ = [
@@ -23,10 +25,13 @@ __all__ = [
     "SheetPlan",
     "Upload",
     "best_fit",
+    "encoding_previews",
     "fit",
     "load_answers",
     "open_files",
     "profile_of",
     "read_files",
+    "reopen",
+    "separator_previews",
     "understand",
 ]

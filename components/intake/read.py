@@ -1,13 +1,21 @@
 """The front door: files in; a dataset, how it was read, and what was wrong out."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 
 from components.intake.answers import Answers
-from components.intake.arrive import Arrived, ArriveLimits, Upload, read_sheets
+from components.intake.arrive import (
+    Arrived,
+    ArriveLimits,
+    Upload,
+    Written,
+    read_sheets,
+    told_apart,
+)
 from components.intake.facts import build
+from components.intake.merged import filled, merged_cells
 from components.intake.plan import SheetPlan
 from components.intake.recognise import Match, recognise
 from components.settings import Settings
@@ -16,6 +24,8 @@ from components.tables.problems import Problem, ordered
 
 Progress = Callable[[str, float], None]
 """Called with a sentence and the share done, 0 to 1."""
+
+_NO_ANSWERS = Answers()
 
 
 @dataclass(frozen=True)
@@ -30,30 +40,58 @@ class Reading:
 
 @dataclass(frozen=True)
 class Opened:
-    """Files opened, but not understood yet; `key` is the same for the same contents."""
+    """Files opened, but not understood yet.
+
+    `key` is the same for the same contents read in the same encodings and with the same
+    separators; `uploads` are the files themselves, to be opened again with other answers.
+    """
 
     arrived: Arrived
     key: str
+    uploads: tuple[Upload, ...] = field(default=(), repr=False)
 
 
 def open_files(
-    uploads: Sequence[Upload], settings: Settings, progress: Progress | None = None
+    uploads: Sequence[Upload],
+    settings: Settings,
+    progress: Progress | None = None,
+    *,
+    answers: Answers = _NO_ANSWERS,
 ) -> Opened:
-    """Read the text of every sheet; the order of the files makes no difference."""
-    in_order = sorted(uploads, key=lambda upload: (upload.name, sha256(upload.content).digest()))
-    key = sha256()
-    for upload in in_order:
-        key.update(sha256(upload.name.encode()).digest() + sha256(upload.content).digest())
+    """Read the text of every sheet; the order of the files makes no difference.
+
+    Of the answers, those about the encoding and the separator of text files are heeded here.
+    """
+    in_order = _in_order(uploads)
+    said = _written(in_order, answers)
     limits = ArriveLimits.of(settings.app)
-    return Opened(read_sheets(in_order, limits, progress), key.hexdigest())
+    arrived = read_sheets(in_order, limits, progress, written=said)
+    return Opened(arrived, _key(in_order, said), tuple(in_order))
+
+
+def reopen(
+    opened: Opened, settings: Settings, answers: Answers, progress: Progress | None = None
+) -> Opened:
+    """The same files opened under these answers; the very same where they change nothing."""
+    if _key(opened.uploads, _written(opened.uploads, answers)) == opened.key:
+        return opened
+    return open_files(opened.uploads, settings, progress, answers=answers)
 
 
 def understand(opened: Opened, settings: Settings, *, answers: Answers, today: date) -> Reading:
     """Recognise the columns and turn rows into facts; facts after `today` are questioned."""
-    sheets = opened.arrived.sheets
+    sheets = tuple(
+        filled(sheet) if answers.about(sheet).fill_merged else sheet
+        for sheet in opened.arrived.sheets
+    )
     recognition = recognise(sheets, settings, answers)
     built = build(sheets, recognition.plans, settings, content_key=opened.key, today=today)
-    problems = (*opened.arrived.problems, *recognition.problems, *built.problems)
+    problems = (
+        *opened.arrived.problems,
+        *recognition.problems,
+        *merged_cells(sheets, recognition.plans, answers),
+        *built.problems,
+    )
     return Reading(built.dataset, recognition.plans, recognition.matches, ordered(problems))
 
 
@@ -61,4 +99,30 @@ def read_files(
     uploads: Sequence[Upload], settings: Settings, *, answers: Answers, today: date
 ) -> Reading:
     """The whole way from bytes to a dataset, without stopping for questions."""
-    return understand(open_files(uploads, settings), settings, answers=answers, today=today)
+    opened = open_files(uploads, settings, answers=answers)
+    return understand(opened, settings, answers=answers, today=today)
+
+
+def _in_order(uploads: Sequence[Upload]) -> list[Upload]:
+    return sorted(uploads, key=lambda upload: (upload.name, sha256(upload.content).digest()))
+
+
+def _written(in_order: Sequence[Upload], answers: Answers) -> dict[str, Written]:
+    """What was said about each text file; nothing for files about which nothing was."""
+    found = {}
+    for upload in told_apart(in_order)[0]:
+        about = [one for one in answers.sheet if one.speaks_of(upload.name, "")]
+        encoding = next((one.encoding for one in about if one.encoding), "")
+        separator = next((one.separator for one in about if one.separator), "")
+        if encoding or separator:
+            found[upload.name] = Written(encoding, separator)
+    return found
+
+
+def _key(in_order: Sequence[Upload], said: Mapping[str, Written]) -> str:
+    key = sha256()
+    for upload in in_order:
+        key.update(sha256(upload.name.encode()).digest() + sha256(upload.content).digest())
+    for name, one in sorted(said.items()):
+        key.update(f"{name}\0{one.encoding}\0{one.separator}\0".encode())
+    return key.hexdigest()

@@ -6,6 +6,8 @@ import pyarrow as pa
 
 FROM_1904 = "dates-from-1904"
 """The note of a sheet whose workbook counts days from 1904."""
+MERGED = "merged:"
+"""Begins the note of a merged range; its address stands behind, as "merged:A2:A5"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,7 @@ class Sheet:
     `text` holds only text columns `c0` … `cn`; null is an empty cell. `first_row` is the row
     number a spreadsheet program shows beside the first held row (for a text file the record
     number, header included, from 1); `first_column` is the index (A = 0) of the first held
-    column. `notes` are short codes of what was seen while reading, such as "merged-cells".
+    column. `notes` are short codes of what was seen while reading, such as "encoding-asked".
     """
 
     file: str
@@ -51,6 +53,18 @@ class Sheet:
         'F37'
         """
         return f"{column_letter(column)}{row}"
+
+
+def column_index(letters: str) -> int:
+    """The index of a column (A = 0) by its letters.
+
+    >>> [column_index(letters) for letters in ("A", "Z", "AA", "XFD")]
+    [0, 25, 26, 16383]
+    """
+    index = 0
+    for letter in letters:
+        index = index * 26 + ord(letter) - ord("A") + 1
+    return index - 1
 
 
 def column_letter(index: int) -> str:

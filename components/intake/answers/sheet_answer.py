@@ -13,6 +13,9 @@ NO_HEADER = 0
 _FIELDS = frozenset(name for table in TABLES.values() for name in table.names)
 
 DateOrder = Literal["day", "month"]
+Encoding = Literal[
+    "utf-8", "utf-16", "cp1252", "cp1250", "iso-8859-15", "mac_roman", "cp850", "cp437"
+]
 Ids = Literal["as written", "without leading zeros", "without prefix"]
 """How the ids of a sheet are matched with those of the sheet of people."""
 
@@ -54,7 +57,7 @@ class SheetAnswer(Section):
     header_row: int | None = Field(default=None, ge=0)
     date_order: DateOrder | None = None
     lookup: bool | None = None
-    encoding: str | None = None
+    encoding: Encoding | None = None
     separator: str | None = Field(default=None, min_length=1, max_length=1)
     cycle: str | None = None
     known_on: dt.date | None = None

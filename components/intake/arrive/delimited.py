@@ -31,18 +31,20 @@ _LONGEST_VALUE: Final = 1 << 30
 
 def read(content: bytes, task: Facts, tell: Tell) -> Facts:
     """Read a text file; the facts of the file, or the code of its refusal."""
-    decoded = decode(content)
+    decoded = decode(content, task.get("encoding", ""))
     if b"\x00" in decoded.text:
         return {"refused": "nul-characters"}
     text = decoded.text.rstrip(b"\r\n")
     if not text.strip():
         return {"refused": "empty-file"}
     csv.field_size_limit(_LONGEST_VALUE)
-    separator = separator_of(_head(text))
+    separator = separator_of(_head(text), task.get("separator", ""))
     findings = Findings()
-    if decoded.asked:
+    if decoded.unfit:
+        findings.add("encoding-unfit", value=decoded.unfit)
+    elif decoded.asked:
         findings.add("encoding-asked", value=decoded.encoding)
-    if separator.asked:
+    if separator.rivals:
         findings.add("delimiter-asked", value=separator.character)
     columns = _columns(text[separator.skipped :], separator, findings)
     wide, long = len(columns), len(columns[0])

@@ -1,7 +1,8 @@
-"""In the child: formulas that no program has worked out, and dates that were written as text."""
+"""In the child: formulas nobody has worked out, dates written as text, and merged ranges."""
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 _UNFINISHED: Final = re.compile(
@@ -14,6 +15,10 @@ _IS_TEXT: Final = re.compile(rb"\st\s*=\s*[\"']str[\"']")
 _CELL_BYTES: Final = 10_000
 
 
+_MERGED: Final = re.compile(
+    rb"<(?:\w+:)?mergeCell\s[^<>]*?ref\s*=\s*[\"']([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})[\"']"
+)
+_MOST_RANGES: Final = 2_000
 _STAMP: Final = re.compile(rb">\s*(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?)\s*<")
 
 
@@ -47,6 +52,17 @@ def _column(letters: bytes) -> int:
     for letter in letters:
         index = index * 26 + letter - 64
     return index - 1
+
+
+def merged_ranges(sheet: bytes) -> Iterator[str]:
+    """The address of each merged range, as they stand; no more than some.
+
+    >>> list(merged_ranges(b'<mergeCells><mergeCell ref="A2:A5"/></mergeCells>'))
+    ['A2:A5']
+    """
+    at = max(sheet.rfind(b"</sheetData>"), sheet.rfind(b":sheetData>"), 0)
+    for found in islice(_MERGED.finditer(sheet, at), _MOST_RANGES):
+        yield found.group(1).decode()
 
 
 def stamps(part: bytes) -> frozenset[str]:

@@ -4,7 +4,9 @@ Plain searches of bytes; nothing here builds a tree of a sheet.
 """
 
 import re
+import zlib
 from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 from io import BytesIO
 from posixpath import join, normpath
@@ -20,6 +22,8 @@ _FROM_1904: Final = re.compile(
 )
 _LATER_SETTINGS: Final = re.compile(r"<\w+:workbookPr\s[^<>]*?/>")
 _SMALL_BYTES: Final = 4 << 20
+_NO_MEMORY: Final = "Error -4 "
+"""How the unpacker says that it got no memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,10 @@ class Pack:
             return b""
         try:
             return self._pack.read(name)
+        except zlib.error as wrong:
+            if _NO_MEMORY in str(wrong):
+                raise MemoryError from wrong
+            return b""
         except (BadZipFile, NotImplementedError, ValueError, OSError, EOFError):
             return b""
 
@@ -90,6 +98,11 @@ class Pack:
             pack.filelist.remove(pack.NameToInfo.pop(self.book))
             pack.writestr(self.book, book[:head] + _LATER_SETTINGS.sub("", book[head:]))
         return held.getvalue()
+
+    @cached_property
+    def from_1904(self) -> bool:
+        """Whether the workbook counts its days from 1904."""
+        return _FROM_1904.search(self.text(self.book)) is not None
 
     def _main_part(self) -> str:
         for one in map(_attributes, _RELATION.findall(self.text("_rels/.rels"))):

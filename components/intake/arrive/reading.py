@@ -1,7 +1,9 @@
 """From uploads to sheets: look, guard, child; a file that can't be read never stops the others."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import asdict
+from types import MappingProxyType
 from typing import Final
 
 import pyarrow as pa
@@ -13,7 +15,14 @@ from components.intake.arrive.limits import ArriveLimits
 from components.intake.arrive.refusals import problem
 from components.intake.arrive.sandbox import Child, Told
 from components.intake.arrive.turns import Turns
-from components.intake.arrive.upload import Arrived, Upload, renamed, shown_name, told_apart
+from components.intake.arrive.upload import (
+    Arrived,
+    Upload,
+    Written,
+    renamed,
+    shown_name,
+    told_apart,
+)
 from components.intake.arrive.wire import Facts
 from components.tables.problems import Problem, Severity
 from components.tables.sheets import Sheet, column_letter
@@ -25,9 +34,15 @@ _turns: Final = Turns()
 
 
 def read_sheets(
-    uploads: Sequence[Upload], limits: ArriveLimits, progress: Progress | None = None
+    uploads: Sequence[Upload],
+    limits: ArriveLimits,
+    progress: Progress | None = None,
+    *,
+    written: Mapping[str, Written] = MappingProxyType({}),
 ) -> Arrived:
     """Read every sheet of every file as text, in order of the files.
+
+    `written` holds what was said about text files, by their names as shown.
 
     What can't be read becomes a problem with a code and a sentence; nothing is raised for it.
     `progress` is called in the caller's thread.
@@ -37,7 +52,10 @@ def read_sheets(
     if progress and once:
         progress(f"Reading {_files(len(once))}", 0.0)
     with ThreadPoolExecutor(limits.children) as pool:
-        work = {pool.submit(_arrive, one, limits): number for number, one in enumerate(once)}
+        work = {
+            pool.submit(_arrive, one, limits, written.get(one.name, Written())): number
+            for number, one in enumerate(once)
+        }
         for done in as_completed(work):
             number = work[done]
             results[number] = done.result()
@@ -58,7 +76,7 @@ def _files(count: int) -> str:
     return "1 file" if count == 1 else f"{count} files"
 
 
-def _arrive(upload: Upload, limits: ArriveLimits) -> Arrived:
+def _arrive(upload: Upload, limits: ArriveLimits, written: Written) -> Arrived:
     file = upload.name
     try:
         kind, refused, instead = first_look(upload.content)
@@ -71,7 +89,7 @@ def _arrive(upload: Upload, limits: ArriveLimits) -> Arrived:
             kind = seen.kind if seen else kind
             if kind in RARE and not limits.rare_formats:
                 raise FileRefused("rare-format", "")
-            told = child.read(upload.content, _task(kind, seen, upload))
+            told = child.read(upload.content, _task(kind, seen, upload) | asdict(written))
     except FileRefused as refusal:
         return Arrived((), (problem(refusal.code, file=file),))
     except MemoryError:

@@ -96,13 +96,19 @@ SENTENCES: Final = {
     "encoding-asked": Sentence(
         Severity.QUESTION,
         "How the file's letters are stored is not certain.",
-        "It was read as Windows-1252 for now. Check names with accents; if they are wrong, save "
-        "the file as CSV UTF-8 and upload it again.",
+        "It was read as Windows-1252 for now. Check names with accents and say on Load data or in "
+        "an answers file how they are stored (encoding), or save the file as CSV UTF-8.",
+    ),
+    "encoding-unfit": Sentence(
+        Severity.QUESTION,
+        "The file's letters are not stored in the way that was said: some stand for nothing.",
+        "It was read as Windows-1252 for now. Say another encoding.",
     ),
     "delimiter-asked": Sentence(
         Severity.QUESTION,
         "Two characters could separate the columns.",
-        "The likelier one was used. Check the columns; if they are wrong, save the file as .xlsx.",
+        "The likelier one was used. Check the columns and say on Load data or in an answers file "
+        "which character separates them (separator), or save the file as .xlsx.",
     ),
     "quote-not-closed": _error(
         "A quotation mark is opened and never closed.",

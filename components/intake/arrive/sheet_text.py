@@ -7,6 +7,7 @@ values come as true and false. A duration of a day or more comes as a day of Jan
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +16,7 @@ import pyarrow as pa
 
 from components.intake.arrive.cleaning import Dates, clean
 from components.intake.arrive.findings import Findings, leading_empty_rows
-from components.intake.arrive.formulas import cells_without_value, stamps
+from components.intake.arrive.formulas import cells_without_value, merged_ranges, stamps
 from components.intake.arrive.parts import Pack, SheetPart
 from components.intake.arrive.wire import Facts
 
@@ -83,7 +84,7 @@ def sheet_text(sheet: fastexcel.ExcelSheet, book: Book) -> tuple[pa.Table, Facts
         "first_row": skipped + 1,
         "first_column": left,
         "hidden": hidden,
-        "notes": ["merged-cells"] if "merged" in book.marks(entry) else [],
+        "notes": list(_notes(entry, book)),
         "findings": findings.facts(),
     }
 
@@ -93,6 +94,14 @@ def _too_big(width: int, height: int, task: Facts) -> bool:
     return any(
         one > limit for one, limit in zip((width, height, width * height), most, strict=True)
     )
+
+
+def _notes(entry: str, book: Book) -> Iterator[str]:
+    """What the sheet's reader should know of it: merged ranges, days counted from 1904."""
+    if "merged" in book.marks(entry):
+        yield from (f"merged:{address}" for address in merged_ranges(book.part(entry)))
+    if book.pack and book.pack.from_1904:
+        yield "dates-from-1904"
 
 
 def _columns(sheet: fastexcel.ExcelSheet, left: int, findings: Findings) -> list[pa.Array]:

@@ -21,6 +21,14 @@ class Upload:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """What was said about how a text file is written; empty where nothing was."""
+
+    encoding: str = ""
+    separator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Arrived:
     """The sheets that could be read, in order of the files, and what was wrong with the rest."""
 

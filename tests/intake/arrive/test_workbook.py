@@ -199,11 +199,11 @@ def test_a_hidden_sheet_is_read_and_marked_and_what_becomes_of_it_is_said_later(
     assert arrived.problems == ()
 
 
-def test_merged_cells_are_noted_on_their_sheet(read: Read) -> None:
+def test_merged_ranges_are_noted_on_their_sheet(read: Read) -> None:
     made = book(A1="Report", A3="Id", A4="E1")
     made.active.merge_cells("A1:C1")
     made.create_sheet("Plain").append(["x"])
-    assert [sheet.notes for sheet in read(made).sheets] == [("merged-cells",), ()]
+    assert [sheet.notes for sheet in read(made).sheets] == [("merged:A1:C1",), ()]
 
 
 def test_sheets_keep_the_order_of_the_workbook(read: Read) -> None:
