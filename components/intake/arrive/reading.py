@@ -42,10 +42,9 @@ def read_sheets(
 ) -> Arrived:
     """Read every sheet of every file as text, in order of the files.
 
-    `written` holds what was said about text files, by their names as shown.
-
     What can't be read becomes a problem with a code and a sentence; nothing is raised for it.
-    `progress` is called in the caller's thread.
+    `progress` is called in the caller's thread. `written` holds what was said about text files,
+    by their names as shown.
     """
     once, copies = told_apart(uploads)
     results: dict[int, Arrived] = {}
@@ -61,15 +60,14 @@ def read_sheets(
             results[number] = done.result()
             if progress:
                 progress(f"Read {once[number].name}", len(results) / len(once))
-    in_order = [results[number] for number in range(len(once))]
-    return Arrived(
-        tuple(sheet for one in in_order for sheet in one.sheets),
-        (
-            *(problem("uploaded-twice", file=name) for name in copies),
-            *(problem("same-name", file=name) for name in renamed(uploads, once)),
-            *(found for one in in_order for found in one.problems),
-        ),
-    )
+    about_names = [problem("uploaded-twice", file=name) for name in copies]
+    about_names += [problem("same-name", file=name) for name in renamed(uploads, once)]
+    return _together([results[number] for number in range(len(once))], about_names)
+
+
+def _together(in_order: Sequence[Arrived], before: Sequence[Problem]) -> Arrived:
+    sheets = tuple(sheet for one in in_order for sheet in one.sheets)
+    return Arrived(sheets, (*before, *(found for one in in_order for found in one.problems)))
 
 
 def _files(count: int) -> str:
