@@ -9,7 +9,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from components.settings.section import Ordered, Section, Wrong
-from components.settings.spelling import header_key, header_words
+from components.settings.spelling import header_gist, header_key, header_words
 from components.tables.schema import TABLES
 
 TEMPLATE = "Trajectory template"
@@ -158,7 +158,7 @@ class ColumnSettings(Section):
 
     def places_of(self, header: str) -> tuple[Place, ...]:
         """Every field the header is listed for, in the order of the tables; empty if unknown."""
-        return self._places.get(header_key(header), ())
+        return self._places.get(self._key_of(header), ())
 
     def headers_of(self, table: str, field: str) -> tuple[str, ...]:
         """The listed headers of one field, best first."""
@@ -166,7 +166,7 @@ class ColumnSettings(Section):
 
     def part_of(self, header: str) -> Part | None:
         """The part a header holds (first name, years in role, birth date), if any."""
-        return self._parts.get(header_key(header))
+        return self._parts.get(self._key_of(header))
 
     @cached_property
     def _parts(self) -> dict[str, Part]:
@@ -174,11 +174,31 @@ class ColumnSettings(Section):
 
     def trap_of(self, header: str) -> Trap | None:
         """The trap a header is, if any; ask it before `places_of`."""
-        return self._traps.get(header_key(header))
+        return self._traps.get(self._key_of(header))
 
     @cached_property
     def _traps(self) -> dict[str, Trap]:
         return {header_key(header): trap for trap in self.traps.values() for header in trap.headers}
+
+    def _key_of(self, header: str) -> str:
+        """The key of a header; where nothing is listed under it, of one with other small words."""
+        key = header_key(header)
+        known = key in self._places or key in self._parts or key in self._traps
+        return key if known else self._gists.get(header_gist(header), key)
+
+    @cached_property
+    def _gists(self) -> dict[str, str]:
+        """Keys by gist; a trap wins over a field, an earlier header over a later one."""
+        listed = (header for one in self.traps.values() for header in one.headers)
+        fields = (header for table, name in _EVERY_FIELD for header in self._spelled(table, name))
+        parts = (header for part in self.parts.values() for header in part.headers)
+        gone = {header_key(header) for header in self.forget}
+        gists: dict[str, str] = {}
+        for header in (*listed, *parts, *fields):
+            key = header_key(header)
+            if key not in gone:
+                gists.setdefault(header_gist(header), key)
+        return gists
 
     def named_in(self, header: str) -> tuple[NamedHeader, ...]:
         """Read a header that carries its cycle or competency, such as "2024 Rating".

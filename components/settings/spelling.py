@@ -8,6 +8,12 @@ _CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NOTE = re.compile(r"\(\s*required\s*\)|[*\ufeff\u200b]", re.IGNORECASE)
 _NUMBER_SIGN = re.compile(r"(?<=\w)\s*#\s*$")
 _SEPARATORS = re.compile(r"[\s_\-./:#]+")
+_SIGNS = re.compile(r"[()\[\]?!,;\"'`\u00b4\u2018\u2019]")
+_SMALL = frozenset(
+    {"of", "the", "de", "del", "do", "da", "dos", "das", "du", "des", "la", "le", "el", "les"}
+    | {"der", "die"}
+)
+_SMALL_ELIDED = re.compile(r"\b[dl]'")
 _WHOLE = re.compile(r"^[+]?0*(\d+)(?:\.0+|,0{1,2})?$")
 
 
@@ -23,6 +29,17 @@ def label_key(text: str) -> str:
     folded = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
     whole = _WHOLE.match(folded)
     return whole.group(1) if whole else folded
+
+
+@lru_cache(maxsize=16384)
+def unaccented(text: str) -> str:
+    """Write a text in small letters without accents, so that forms without them compare equal.
+
+    >>> unaccented("Número"), unaccented("GESCHÄFTSBEREICH"), unaccented("Straße")
+    ('numero', 'geschaftsbereich', 'strasse')
+    """
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return unicodedata.normalize("NFKC", "".join(s for s in apart if not unicodedata.combining(s)))
 
 
 @lru_cache(maxsize=16384)
@@ -43,12 +60,30 @@ def header_words(header: str) -> str:
 
 
 def header_key(header: str) -> str:
-    """Make spellings of one header equal, with or without gaps between the words.
+    """Make spellings of one header equal: with or without gaps, accents, brackets, apostrophes.
 
     >>> header_key("USERID") == header_key("user-id") == header_key("User ID")
     True
+    >>> header_key("Date d'entrée"), header_key("N° de empleado"), header_key("Tenure (years)")
+    ('datedentree', 'nodeempleado', 'tenureyears')
     """
-    return unicodedata.normalize("NFKC", header_words(header).replace(" ", ""))
+    written = unicodedata.normalize("NFKC", header)
+    words = header_words(written.replace("\N{DEGREE SIGN}", "o"))
+    return unaccented(_SIGNS.sub("", words).replace(" ", ""))
+
+
+def header_gist(header: str) -> str:
+    """The key without the small words that some write and others don't, as "of" or "de".
+
+    >>> header_gist("Fecha de ingreso") == header_gist("fechaIngreso")
+    True
+    >>> header_gist("Date of Birth"), header_gist("DE")
+    ('datebirth', 'de')
+    """
+    plain = unaccented(header_words(header.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")))
+    words = _SMALL_ELIDED.sub("", plain).split()
+    told = [word for word in words if word not in _SMALL]
+    return header_key(" ".join(told or words))
 
 
 def header_tails(header: str) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ def test_it_is_twelve_hex_digits_and_the_same_every_time() -> None:
         ("levels.toml", 'top = "lowest"\n'),
         ("signals.toml", "[approaching]\nfrom_months = 17\n"),
         ("clocks.toml", "gap_days = 30\n"),
-        ("columns.toml", '[headers.people.level]\n"Stufe" = []\n'),
+        ("columns.toml", '[headers.people.level]\n"Rangstufe" = []\n'),
         ("values.toml", '[yes_no]\nyes = ["yes"]\n'),
         ("competencies.toml", '[competencies.delivery]\nname = "Getting it done"\n'),
     ],
@@ -61,7 +61,7 @@ def test_writing_a_default_again_leaves_it(tmp_path: Path) -> None:
 
 
 def test_the_order_of_headers_changes_it_because_the_best_comes_first(tmp_path: Path) -> None:
-    one, two = '"Stufe" = []\n', '"Rang" = []\n'
+    one, two = '"Rangstufe" = []\n', '"Rang" = []\n'
     section = "[headers.people.level]\n"
     first = fingerprint(tmp_path, "columns.toml", section + one + two)
     assert first != fingerprint(tmp_path, "columns.toml", section + two + one)

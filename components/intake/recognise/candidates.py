@@ -1,6 +1,7 @@
 """What a header may stand for, by its name alone, and how good each reading is."""
 
 import dataclasses
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,12 @@ _SAYS_LITTLE = frozenset(
     | {"associate", "root", "job", "info", "details"}
 )
 """Words before a known header that leave its meaning as it is: "Current job title"."""
+_HOW_WRITTEN = re.compile(
+    r"\s*[(\[]\s*(?:[dmyjatp]{1,4}(?:[-/. ][dmyjatp]{1,4}){1,2}|optional|mandatory|text|english)"
+    r"\s*[)\]]\s*$",
+    re.IGNORECASE,
+)
+"""A note after a header that says how values are written: "Hire Date (DD/MM/YYYY)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +49,14 @@ class Candidate:
 
 
 def candidates_of(header: str, settings: Settings) -> tuple[Candidate, ...]:
-    """Every reading of a header, exact names first; weaker ones only where no exact one is."""
-    return (
-        tuple(_exact(header, settings))
-        or tuple(_with_a_name_inside(header, settings))
-        or _ending(header, settings)
-    )
+    """Every reading of a header, exact names first; weaker ones only where no exact one is.
+
+    A trap has the reading that its entry names, or none: its words are looked at no further.
+    """
+    exact = tuple(_exact(header, settings))
+    if exact or settings.columns.trap_of(header):
+        return exact
+    return tuple(_with_a_name_inside(header, settings)) or _ending(header, settings)
 
 
 def is_known(header: str, settings: Settings) -> bool:
@@ -148,8 +157,11 @@ def _ending(header: str, settings: Settings) -> tuple[Candidate, ...]:
 
 
 def _tails(header: str) -> Iterator[str]:
-    words = header_words(header).split()
-    for tail in header_tails(header):
+    bare = _HOW_WRITTEN.sub("", header)
+    if bare != header and bare:
+        yield bare
+    words = header_words(bare).split()
+    for tail in header_tails(bare):
         before = words[: len(words) - len(header_words(tail).split())]
         if not _OF_SOMEBODY_ELSE & set(before):
             yield tail
