@@ -7,10 +7,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from components.exports.marked import problem_rows
 from components.exports.row_views import as_row_view
 from components.tables import columns as col
-from components.tables.problems import Problem, ordered
+from components.tables.problems import Problem
 from components.tables.schema import TABLES
+from components.tables.sheets import Sheet
 
 
 @dataclass(frozen=True)
@@ -19,13 +21,14 @@ class Material:
 
     people: the people shown, one row each. tables: further frames with a `person` column
     (spells, ratings, competencies, opportunities). flags: rows of the flags. problems: of the
-    whole data version.
+    whole data version. sheets: its sheets, from which the problems' cells are quoted.
     """
 
     people: pd.DataFrame
     tables: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     flags: pd.DataFrame | None = None
     problems: Sequence[Problem] = ()
+    sheets: Sequence[Sheet] = ()
 
     def of_people_shown(self, rows: pd.DataFrame) -> pd.DataFrame:
         """The rows of another frame that belong to the people shown, with their IDs."""
@@ -94,11 +97,7 @@ def _of_table(name: str) -> Callable[[Material], pd.DataFrame | None]:
 
 
 def _problems(material: Material) -> pd.DataFrame:
-    found = ordered(material.problems)
-    columns = ("code", "severity", "file", "sheet", "cell", "value", "what", "now")
-    return pd.DataFrame(
-        {name: [str(getattr(problem, name)) for problem in found] for name in columns}
-    ).rename(columns={"sheet": "sheet_name"})
+    return problem_rows(material.problems, material.sheets)
 
 
 AS_GIVEN = ("reviews", "aspirations", "artifacts", "successors", "stakeholders", "scorecards")
@@ -122,5 +121,5 @@ EXPORTS: tuple[Export, ...] = (
         _of_table("opportunities"),
     ),
     *(Export(name, TABLES[name].label, TABLES[name].meaning, _of_table(name)) for name in AS_GIVEN),
-    Export("problems", "Problems", "What could not be used, with its cell.", _problems),
+    Export("problems", "Problems", "What could not be used, a row for each cell.", _problems),
 )

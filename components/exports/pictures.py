@@ -2,14 +2,12 @@
 
 import json
 import re
-import subprocess
-import sys
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from components.errors import DrawingFailed
+from components.fence import run
 
 if TYPE_CHECKING:
     from components.charts import Figure
@@ -69,23 +67,10 @@ def _asks_outside(part: Any) -> bool:
 
 
 def _drawn(order: dict[str, Any]) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            done = subprocess.run(  # noqa: S603 - our own script, no shell, nothing from a file
-                [sys.executable, "-I", str(CHILD)],
-                input=json.dumps(order).encode("utf-8"),
-                capture_output=True,
-                cwd=folder,
-                env={"HOME": folder, "TMPDIR": folder},
-                timeout=SECONDS,
-                check=False,
-            )
-        except subprocess.TimeoutExpired as late:
-            raise DrawingFailed(
-                f"The chart was not drawn within {SECONDS} seconds.", now="Filter, then try again."
-            ) from late
-    if done.returncode or not done.stdout:
+    image = run(CHILD, json.dumps(order).encode("utf-8"), seconds=SECONDS)
+    if image is None:
         raise DrawingFailed(
-            "The chart could not be drawn.", now="Take the table instead, and report this."
+            f"The chart could not be drawn within {SECONDS} seconds.",
+            now="Filter, then try again; or take the table instead, and report this.",
         )
-    return done.stdout
+    return image

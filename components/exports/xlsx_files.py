@@ -58,7 +58,7 @@ def write_sheet(workbook: Any, name: str, table: pd.DataFrame) -> None:
     arrow = pa.Table.from_pandas(table, preserve_index=False)
     for at, field in enumerate(arrow.schema):
         texts = _texts(arrow.column(at))
-        sheet.write_string(0, at, _fitting(str(field.name)), head)
+        sheet.write_string(0, at, fitting(str(field.name)), head)
         sheet.set_column(at, at, _width(str(field.name), texts))
         _write_column(workbook, sheet, at, arrow.column(at))
     sheet.freeze_panes(1, 0)
@@ -83,8 +83,8 @@ def _write_cover(workbook: Any, cover: Cover) -> None:
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 84)
     for row, (name, text) in enumerate(cover.lines()):
-        sheet.write_string(row, 0, _fitting(name), key)
-        sheet.write_string(row, 1, _fitting(text), words)
+        sheet.write_string(row, 0, fitting(name), key)
+        sheet.write_string(row, 1, fitting(text), words)
 
 
 def _write_column(workbook: Any, sheet: Any, at: int, column: pa.ChunkedArray) -> None:
@@ -103,10 +103,10 @@ def _writer(workbook: Any, sheet: Any, kind: pa.DataType) -> Writer:
     if pa.types.is_date(kind) or pa.types.is_timestamp(kind):
         day = workbook.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
         return lambda row, at, value: sheet.write_datetime(row, at, value, day)
-    return lambda row, at, value: sheet.write_string(row, at, _fitting(str(value)))
+    return lambda row, at, value: sheet.write_string(row, at, fitting(str(value)))
 
 
-def _fitting(text: str) -> str:
+def fitting(text: str) -> str:
     """The text without what a file can't hold; what is too long for a cell ends in dots."""
     clean = text.encode("utf-8", "replace").decode("utf-8")
     return clean if len(clean) <= LONGEST_TEXT else f"{clean[: LONGEST_TEXT - 1]}…"

@@ -16,6 +16,7 @@ from components.intake.arrive import (
 )
 from components.intake.facts import build
 from components.intake.merged import filled, merged_cells
+from components.intake.our_sheet import without_our_sheet
 from components.intake.plan import SheetPlan
 from components.intake.recognise import Match, recognise
 from components.settings import Settings
@@ -65,7 +66,7 @@ def open_files(
     in_order = _in_order(uploads)
     said = _written(in_order, answers)
     limits = ArriveLimits.of(settings.app)
-    arrived = read_sheets(in_order, limits, progress, written=said)
+    arrived = without_our_sheet(read_sheets(in_order, limits, progress, written=said))
     return Opened(arrived, _key(in_order, said), tuple(in_order))
 
 

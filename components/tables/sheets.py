@@ -1,8 +1,11 @@
 """A sheet: the text of one sheet as it was read, with the address of every cell."""
 
+import re
 from dataclasses import dataclass, field
 
 import pyarrow as pa
+
+_ADDRESS = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 
 FROM_1904 = "dates-from-1904"
 """The note of a sheet whose workbook counts days from 1904."""
@@ -79,3 +82,18 @@ def column_letter(index: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def cell_at(address: str) -> tuple[int, int] | None:
+    """The row number and 0-based column of an address; None where it names no cell.
+
+    >>> cell_at("F37"), cell_at("AA1"), cell_at("row 5")
+    ((37, 5), (1, 26), None)
+    """
+    found = _ADDRESS.fullmatch(address)
+    if not found:
+        return None
+    column = 0
+    for letter in found.group(1):
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(found.group(2)), column - 1

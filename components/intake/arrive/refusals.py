@@ -143,6 +143,10 @@ SENTENCES: Final = {
         "The workbook takes values from other files.",
         "The values saved with it were used; the other files were not opened.",
     ),
+    "our_problem_sheet": _warning(
+        "The sheet is the list of problems from an earlier download.",
+        "It was left out; nothing needs to be done.",
+    ),
     "macros": _warning("The workbook holds macros.", "They were not run; only values were read."),
 }
 """Every code that this part of the room can give, and its sentence."""

@@ -12,6 +12,7 @@ import openpyxl
 import pyarrow as pa
 import pytest
 
+from components import fence
 from components.errors import FileRefused
 from components.intake.arrive import Arrived, ArriveLimits, sandbox, wire
 from components.intake.arrive.refusals import SENTENCES
@@ -132,7 +133,7 @@ def test_no_child_outlives_its_use(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="rlimits as Linux has them")
 def test_the_fence_bounds_memory_files_and_time() -> None:
-    script = Path(sandbox.__file__).with_name("child.py")
+    script = Path(fence.__file__)
     limits = {"child_memory_bytes": 1 << 30, "child_cpu_seconds": 7}
     told = subprocess.run(
         [sys.executable, "-I", "-c", _FENCE_PROBE, str(script), json.dumps(limits)],
@@ -163,7 +164,7 @@ print(json.dumps({"memory": most(resource.RLIMIT_AS),
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="networks as Linux has them")
 def test_the_child_sees_no_network_where_the_system_allows() -> None:
-    script = Path(sandbox.__file__).with_name("child.py")
+    script = Path(fence.__file__)
     probe = (
         "import os, runpy, sys; runpy.run_path(sys.argv[1])['leave_the_network']();"
         "print(os.readlink('/proc/self/ns/net'), open('/proc/net/route').read().count('\\n'))"

@@ -1,0 +1,61 @@
+"""What is written into a file that is given back: a comment for each cell, and the list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components.exports.marked.problem_rows import problem_rows
+from components.exports.xlsx_files import fitting
+from components.tables.problem_sheet import HEADER
+from components.tables.problems import Problem, ordered
+from components.tables.sheets import Sheet, cell_at
+
+FILL = "FFD69B"
+CAUTION = "It may name people: handle it as confidential."
+_BETWEEN = "\n\n"
+
+
+@dataclass(frozen=True)
+class Marks:
+    """comments: sheet → address → text. rows: of the list, as text, header first."""
+
+    comments: dict[str, dict[str, str]]
+    rows: list[list[str]]
+
+
+def marks_of(problems: Sequence[Problem], sheets: Sequence[Sheet]) -> Marks:
+    """What to write for the problems of one file."""
+    return Marks(_comments(problems), _list(problems, sheets))
+
+
+def plain(text: str) -> str:
+    """The text without characters that a workbook can't hold, cut to what a cell can.
+
+    >>> plain("a" + chr(1) + "b"), len(plain("x" * 40_000))
+    ('ab', 32767)
+    """
+    return fitting("".join(one for one in text if one >= " " or one in "\t\n"))
+
+
+def _comments(problems: Sequence[Problem]) -> dict[str, dict[str, str]]:
+    said: dict[str, dict[str, list[str]]] = {}
+    for problem in ordered(problems):
+        for address in filter(cell_at, problem.addresses):
+            texts = said.setdefault(problem.sheet, {}).setdefault(address, [])
+            texts.append(f"{problem.what} {problem.now}")
+    return {
+        sheet: {address: _in_one(texts) for address, texts in at.items()}
+        for sheet, at in said.items()
+    }
+
+
+def _in_one(texts: Sequence[str]) -> str:
+    return plain(_BETWEEN.join(dict.fromkeys(texts)))
+
+
+def _list(problems: Sequence[Problem], sheets: Sequence[Sheet]) -> list[list[str]]:
+    names = ["code", "what", "now", "sheet_name", "cell", "value", "count"]
+    found = problem_rows(problems, sheets)[names].to_numpy().tolist()
+    return [list(HEADER), *([plain(text) for text in row] for row in found)]
+
+
+__all__ = ["CAUTION", "FILL", "Marks", "marks_of", "plain"]
