@@ -31,20 +31,17 @@ def marked_copy(sheets: Sequence[Sheet], marks: Marks) -> bytes:
 
 
 def _write(page: Any, sheet: Sheet, comments: dict[str, str], looks: Any) -> None:
-    marked = {cell_at(address): text for address, text in comments.items()}
+    marked = {at: text for address, text in comments.items() if (at := cell_at(address))}
     for across in range(sheet.columns):
         column = sheet.first_column + across
-        for down, text in enumerate(sheet.text.column(across).to_pylist()):
-            row = sheet.first_row + down
-            if text is not None:
-                look = looks if (row, column) in marked else None
-                page.write_string(row - 1, column, fitting(text), look)
-    for at, text in marked.items():
-        if at is not None:
-            row, column = at
-            if sheet.quote(row, column) is None:
-                page.write_blank(row - 1, column, None, looks)
-            page.write_comment(row - 1, column, text, {"width": 320, "height": 120})
+        texts = enumerate(sheet.text.column(across).to_pylist(), start=sheet.first_row)
+        for row, text in ((row, text) for row, text in texts if text is not None):
+            look = looks if (row, column) in marked else None
+            page.write_string(row - 1, column, fitting(text), look)
+    for (row, column), text in marked.items():
+        page.write_comment(row - 1, column, text, {"width": 320, "height": 120})
+    for row, column in (at for at in marked if sheet.quote(*at) is None):
+        page.write_blank(row - 1, column, None, looks)
 
 
 def _write_list(workbook: Any, marks: Marks, note: str) -> None:

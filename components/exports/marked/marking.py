@@ -48,14 +48,19 @@ def values_as_written(part: Any, dates: frozenset[int]) -> Written:
     for _, element in iterparse(part):
         name = element.tag.rpartition("}")[2]
         if name == "c":
-            children = {child.tag.rpartition("}")[2]: child for child in element}
-            value, kind = children.get("v"), element.get("t", "")
-            wanted = "f" in children or (int(element.get("s", 0)) in dates and kind in {"", "n"})
-            if wanted and value is not None and value.text and element.get("r"):
-                found[element.get("r")] = (kind, value.text)
+            found |= _as_written(element, dates)
         if name == "row":
             element.clear()
     return found
+
+
+def _as_written(cell: Any, dates: frozenset[int]) -> Written:
+    children = {child.tag.rpartition("}")[2]: child for child in cell}
+    address, kind, value = cell.get("r"), cell.get("t", ""), children.get("v")
+    if not address or value is None or not value.text:
+        return {}
+    is_date = int(cell.get("s", 0)) in dates and kind in {"", "n"}
+    return {address: (kind, value.text)} if is_date or "f" in children else {}
 
 
 class _Held:
@@ -100,14 +105,18 @@ def without_old_marks(book: Any, order: dict[str, Any]) -> None:
     old = next((one for one in book.worksheets if one.title == order["name"]), None)
     if old is not None and old["A1"].value == order["title"]:
         book.remove(old)
-    for sheet in book.worksheets:
-        commented = [cell for row in sheet.iter_rows() for cell in row if cell.comment]
-        for cell in commented:
-            if cell.comment.author == order["author"]:
-                before, _, _ = cell.comment.text.rpartition(_ON_TOP)
-                cell.comment = Comment(before, "") if before else None
-                if cell.fill.fgColor.rgb == f"FF{order['fill']}":
-                    cell.fill = PatternFill()
+    commented = [
+        cell
+        for sheet in book.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.comment and cell.comment.author == order["author"]
+    ]
+    for cell in commented:
+        before, _, _ = cell.comment.text.rpartition(_ON_TOP)
+        cell.comment = Comment(before, "") if before else None
+        if cell.fill.fgColor.rgb == f"FF{order['fill']}":
+            cell.fill = PatternFill()
 
 
 def mark(book: Any, order: dict[str, Any]) -> None:
