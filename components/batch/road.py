@@ -11,7 +11,7 @@ from components.batch import tables
 from components.batch.call import Call
 from components.batch.summary import summary
 from components.exports import csv_file
-from components.intake import Answers, Upload, load_answers, read_files
+from components.intake import Answers, Upload, load_answers, read_files, settings_with
 from components.settings import load_settings
 from components.signals import judge
 from components.tables.problems import Severity
@@ -28,8 +28,8 @@ class Outcome:
 
 def walk(call: Call) -> Outcome:
     """Read the files of the call and write the five files into its folder."""
-    settings = load_settings(call.config)
     answers = load_answers(call.answers) if call.answers else Answers()
+    settings = settings_with(load_settings(call.config), answers)
     uploads = [Upload(path.name, path.read_bytes()) for path in call.files]
     reading = read_files(uploads, settings, answers=answers, today=call.as_of)
     measures = measure(reading.dataset, call.as_of, settings)

@@ -2,12 +2,12 @@
 
 Public: `read_files` (the whole way), or in two steps `open_files` (`reopen` under other answers)
 and `understand`; what a question about a text file shows: `encoding_previews`,
-`separator_previews`; `Upload`, `Answers`, `load_answers`, `Reading`; what a sheet was taken for:
-`SheetPlan`, `ColumnPlan`, `Confidence`, `Match`; import profiles: `profile_of`, `fit`, `best_fit`,
-`Fit`.
+`separator_previews`; `Upload`, `Answers`, `load_answers`, `settings_with` (the settings in
+force), `Reading`; what a sheet was taken for: `SheetPlan`, `ColumnPlan`, `Confidence`, `Match`;
+import profiles: `profile_of`, `fit`, `best_fit`, `Fit`.
 """
 
-from components.intake.answers import Answers, load_answers
+from components.intake.answers import Answers, load_answers, settings_with
 from components.intake.arrive import Upload, encoding_previews, separator_previews
 from components.intake.plan import ColumnPlan, Confidence, SheetPlan
 from components.intake.profiles import Fit, best_fit, fit, profile_of
@@ -33,5 +33,6 @@ __all__ = [
     "read_files",
     "reopen",
     "separator_previews",
+    "settings_with",
     "understand",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 
-from components.intake.answers import Answers
+from components.intake.answers import Answers, settings_with
 from components.intake.arrive import (
     Arrived,
     ArriveLimits,
@@ -81,6 +81,7 @@ def reopen(
 
 def understand(opened: Opened, settings: Settings, *, answers: Answers, today: date) -> Reading:
     """Recognise the columns and turn rows into facts; facts after `today` are questioned."""
+    settings = settings_with(settings, answers)
     sheets = tuple(
         filled(sheet) if answers.about(sheet).fill_merged else sheet
         for sheet in opened.arrived.sheets

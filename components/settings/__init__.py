@@ -9,7 +9,9 @@ from components.settings.columns import ColumnSettings, NamedHeader, Part, Place
 from components.settings.competencies import NOT_REQUIRED, Competency, Framework
 from components.settings.levels import Levels, Step
 from components.settings.loading import load_settings
-from components.settings.ratings import RatingLabel, RatingScale, RatingScales
+from components.settings.nine_box import NineBox
+from components.settings.rating_scale import RatingLabel, RatingScale, number_in
+from components.settings.ratings import RatingScales
 from components.settings.reading import ReadingLimits
 from components.settings.regions import CultureNote, FoundNote, Regions, RegionSettings
 from components.settings.settings import Settings
@@ -28,6 +30,7 @@ __all__ = [
     "Framework",
     "Levels",
     "NamedHeader",
+    "NineBox",
     "Part",
     "Place",
     "RatingLabel",
@@ -45,4 +48,5 @@ __all__ = [
     "header_words",
     "label_key",
     "load_settings",
+    "number_in",
 ]

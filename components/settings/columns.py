@@ -26,6 +26,7 @@ How = Literal[
     "yes_means_manager",
     "yes_means_promotion",
     "yes_means_full_time",
+    "nine_box",
 ]
 
 _EVERY_FIELD = tuple((table.name, name) for table in TABLES.values() for name in table.names)

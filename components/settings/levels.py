@@ -12,6 +12,7 @@ from components.settings.section import Ordered, Section, Wrong
 from components.settings.spelling import label_key
 
 PLAIN = "numbers"
+ANSWERED = "answered"
 _NUMBERED = re.compile(r"^([^\W\d_]+(?: [^\W\d_]+)?)?[ _-]?(\d{1,3})(?: ?[-–:] ?[^\d].*)?$")
 
 
@@ -37,12 +38,19 @@ class Ladder(Section):
 
 
 class Levels(Section):
-    """Ladders of words, and the rule for numbers with or without a prefix."""
+    """Ladders of words, the rule for numbers with or without a prefix, and what was answered.
+
+    `answered` are labels from low to high in the order a person gave; it wins over everything
+    else, so labels in it are never compared with labels that are not.
+    """
 
     top: Literal["highest", "lowest"]
     like_numbers: tuple[str, ...]
     prefixes: Ordered[tuple[str, ...]]
     ladders: Ordered[Ladder]
+    runs_down: tuple[str, ...] = ()
+    top_titles: tuple[str, ...] = ()
+    answered: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _says_each_label_once(self) -> Self:
@@ -73,13 +81,29 @@ class Levels(Section):
             label_key(word): name for name, words in self.prefixes.items() for word in words
         }
 
+    @cached_property
+    def _answered(self) -> dict[str | Step, Step]:
+        """Answered labels, and the steps they had before: "Sr" goes where "Senior" was put."""
+        steps = {label: Step(ANSWERED, place) for place, label in enumerate(self.answered, start=1)}
+        same = {self._configured(label): step for label, step in steps.items()}
+        before = {one: step for one, step in same.items() if one is not None}
+        return before | {label_key(label): step for label, step in steps.items()}
+
     def step_of(self, label: str) -> Step | None:
-        """Place one label: on a ladder that lists it, else by prefix and number.
+        """Place one label: where an answer puts it, else on a ladder, else by its number.
 
         The rule for numbers: an optional prefix of letters, an optional space, - or _, then a
         whole number, then optionally a dash and words ("PT5 - Principal"). The prefix must be
         listed; without one, or with one of `like_numbers`, it is a plain number.
         """
+        configured = self._configured(label)
+        said = self._answered.get(label_key(label))
+        if said is None and configured is not None:
+            said = self._answered.get(configured)
+        return said or configured
+
+    def _configured(self, label: str) -> Step | None:
+        """Where the settings place a label, whatever was answered."""
         key = label_key(label)
         if key in self._listed:
             return self._listed[key]

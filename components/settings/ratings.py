@@ -1,100 +1,49 @@
-"""`config/ratings.toml`: rating scales, which labels are top, and which scale a column speaks."""
+"""`config/ratings.toml`: all rating scales, and which of them a column speaks."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from typing import Self
 
 from pydantic import Field, model_validator
 
+from components.settings.nine_box import NineBox
+from components.settings.rating_scale import RatingScale, number_in
 from components.settings.section import Ordered, Section, Wrong
-from components.settings.spelling import label_key
-
-
-class RatingLabel(Section):
-    """One step of a scale: its value, its word, other spellings, and whether it is top."""
-
-    value: int
-    label: str = Field(min_length=1)
-    spellings: tuple[str, ...] = ()
-    top: bool = False
-
-
-class RatingScale(Section):
-    """Labels from lowest to highest."""
-
-    name: str
-    labels: tuple[RatingLabel, ...] = Field(min_length=2)
-
-    @model_validator(mode="after")
-    def _ascends(self) -> Self:
-        values = [label.value for label in self.labels]
-        if values != sorted(set(values)):
-            raise Wrong("labels", "List them from lowest to highest, each value once.")
-        if not any(label.top for label in self.labels):
-            raise Wrong("labels", "Mark at least one with top = true.")
-        spelled = [
-            key
-            for label in self.labels
-            for key in {label_key(text) for text in (label.label, *label.spellings)}
-        ]
-        if len(spelled) != len(set(spelled)):
-            raise Wrong("labels", "One spelling stands for two of them.")
-        return self
-
-    @cached_property
-    def _by_key(self) -> dict[str, RatingLabel]:
-        return {
-            label_key(text): label
-            for label in self.labels
-            for text in (label.label, *label.spellings)
-        }
-
-    @property
-    def lowest(self) -> int:
-        """The lowest value."""
-        return self.labels[0].value
-
-    @property
-    def highest(self) -> int:
-        """The highest value."""
-        return self.labels[-1].value
-
-    @property
-    def values(self) -> tuple[int, ...]:
-        """All values, lowest first."""
-        return tuple(label.value for label in self.labels)
-
-    @property
-    def top_values(self) -> frozenset[int]:
-        """The values that count as top."""
-        return frozenset(label.value for label in self.labels if label.top)
-
-    @property
-    def is_numeric(self) -> bool:
-        """Whether the labels themselves are whole numbers."""
-        return all(label_key(label.label).isdigit() for label in self.labels)
-
-    def label_of(self, text: str) -> RatingLabel | None:
-        """Find the label a text stands for; None when it stands for none."""
-        return self._by_key.get(label_key(text))
-
-    def label_for(self, value: int) -> str:
-        """Give the word of a value; the number itself where the scale has no word for it."""
-        return next((one.label for one in self.labels if one.value == value), str(value))
+from components.settings.spelling import header_words, label_key
 
 
 class RatingScales(Section):
-    """All scales, the default one, and how old a rating may be to count as the latest."""
+    """All scales, the default one, and how old a rating may be to count as the latest.
+
+    `one_is_best` are headers under which 1 is mostly the best rating. `words` are groups of
+    words from the lowest to the highest rating, in several languages: what a proposal is made
+    from, never a reading. `answered` are the scales that a person gave for the files at hand.
+    """
 
     default: str
     latest_review_months: int = Field(ge=1, le=60)
     ask_when_top_share_above: float = Field(gt=0, le=1)
+    one_is_best: tuple[str, ...] = ()
+    words: tuple[tuple[str, ...], ...] = ()
+    nine_box: NineBox = NineBox()
     scales: Ordered[RatingScale] = Field(min_length=1)
+    answered: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _default_exists(self) -> Self:
         if self.default not in self.scales:
             raise Wrong("default", f"Name one of the scales: {', '.join(self.scales)}.")
+        if self.nine_box.scale and self.nine_box.scale not in self.scales:
+            raise Wrong("nine_box.scale", f"Name one of the scales: {', '.join(self.scales)}.")
+        return self
+
+    @model_validator(mode="after")
+    def _says_each_word_once(self) -> Self:
+        spelled = [key for group in self.words for key in {label_key(word) for word in group}]
+        twice = sorted({key for key in spelled if spelled.count(key) > 1})
+        if twice:
+            raise Wrong("words", f"In two groups: {', '.join(twice)}.")
         return self
 
     @property
@@ -106,6 +55,42 @@ class RatingScales(Section):
         """Give the key of a scale in config/ratings.toml."""
         return next(key for key, known in self.scales.items() if known == scale)
 
+    def with_answered(self, scales: Mapping[str, RatingScale]) -> "RatingScales":
+        """The same scales with those a person gave, which replace others of their name."""
+        own = {name: getattr(self, name) for name in RatingScales.model_fields}
+        own |= {"scales": {**self.scales, **scales}, "answered": tuple({*self.answered, *scales})}
+        own["answered"] = tuple(sorted(own["answered"]))
+        return RatingScales.model_validate(own)
+
+    def starts_at_the_best(self, header: str) -> bool:
+        """Whether a header says ("1 = best"), or mostly means ("Schulnote"), that 1 is the best."""
+        words, bare = _plain(header), _plain(re.sub(r"\d+", " ", header))
+        said = map(_plain, self.one_is_best)
+        return any(one in words if "1" in one else one == bare for one in said)
+
+    def rank_of(self, word: str) -> int | None:
+        """Where a known word of a rating stands from the lowest group, 0, to the highest."""
+        return self._ranks.get(label_key(word))
+
+    @cached_property
+    def _ranks(self) -> dict[str, int]:
+        return {label_key(word): rank for rank, group in enumerate(self.words) for word in group}
+
+    def is_step(self, text: str) -> bool:
+        """Whether a text is a label of any scale of words, or a known word of a rating."""
+        if self.rank_of(text) is not None:
+            return True
+        return any(one.label_of(text) for one in self.scales.values() if not one.is_numeric)
+
+    def holding(self, labels: Collection[str]) -> tuple[str, ...]:
+        """The keys of the scales that can read every one of the labels, in their order."""
+        given = [label for label in labels if label_key(label)]
+        return tuple(
+            key
+            for key, scale in self.scales.items()
+            if given and all(scale.read(label) is not None for label in given)
+        )
+
     def best_for(self, labels: Collection[str]) -> RatingScale | None:
         """Choose the one scale that holds a column's labels; None when that is not sure.
 
@@ -115,11 +100,13 @@ class RatingScales(Section):
 
         1. The only scale that holds every label.
         2. Else the only scale that holds more than half of them; the rest are unreadable
-           labels. Numbers just outside a scale (0, or one above its top) speak against it.
-        3. Else none: what fits two scales alike is asked, never guessed.
+           labels. Numbers just outside a scale (0, or one above its top), or below zero, speak
+           against it; against a scale of words speaks a word that is a step of another one.
+        3. Else none: what fits two scales alike is asked, never guessed. Numbers between two
+           labels are held too, but not where no label itself occurs.
         """
         keys = {label_key(label) for label in labels} - {""}
-        choices = [scale for scale in self._choices if not _is_contradicted(scale, keys)]
+        choices = [scale for scale in self._choices if not self._is_contradicted(scale, keys)]
         most = max((_held(scale, keys) for scale in choices), default=0)
         best = [scale for scale in choices if _held(scale, keys) == most]
         return best[0] if len(best) == 1 and most * 2 > len(keys) else None
@@ -128,15 +115,30 @@ class RatingScales(Section):
     def _choices(self) -> list[RatingScale]:
         """The scales that may be chosen unasked: the default one and those of words."""
         default = self.default_scale
-        return [one for one in self.scales.values() if one is default or not one.is_numeric]
+        every = (one for one in self.scales.values() if one is default or not one.is_numeric)
+        return [one for one in every if not one.asked]
+
+    def _is_contradicted(self, scale: RatingScale, keys: set[str]) -> bool:
+        """Tell whether a label occurs that says this is another scale."""
+        if not scale.is_numeric:
+            return any(self.is_step(key) for key in keys if scale.label_of(key) is None)
+        numbers = [number for key in keys if (number := number_in(key)) is not None]
+        return any(_is_beside(scale, number) for number in numbers)
+
+
+def _plain(text: str) -> str:
+    """The words of a header and nothing between them."""
+    return " ".join(re.findall(r"\w+", header_words(text)))
 
 
 def _held(scale: RatingScale, keys: set[str]) -> int:
-    """Count the labels that the scale holds."""
-    return sum(scale.label_of(key) is not None for key in keys)
+    """Count the labels that the scale reads; none where none of them is a label itself."""
+    if not any(scale.label_of(key) for key in keys):
+        return 0
+    return sum(scale.read(key) is not None for key in keys)
 
 
-def _is_contradicted(scale: RatingScale, keys: set[str]) -> bool:
-    """Tell whether a number just below or above a numeric scale occurs."""
-    beside = {str(scale.lowest - 1), str(scale.highest + 1)}
-    return scale.is_numeric and bool(beside & keys)
+def _is_beside(scale: RatingScale, number: float) -> bool:
+    """Whether a number lies just outside a scale of numbers, or below zero."""
+    below = scale.lowest - 1 <= number < scale.lowest
+    return number < 0 or below or scale.highest < number <= scale.highest + 1

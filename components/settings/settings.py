@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from functools import cached_property
 
 from pydantic import Field
@@ -11,6 +12,7 @@ from components.settings.clocks import Clocks
 from components.settings.columns import ColumnSettings
 from components.settings.competencies import Framework
 from components.settings.levels import Levels
+from components.settings.rating_scale import RatingScale
 from components.settings.ratings import RatingScales
 from components.settings.regions import Regions
 from components.settings.section import Section
@@ -50,3 +52,23 @@ class Settings(Section):
         content = self.model_dump(mode="json", exclude=NOT_IN_FINGERPRINT)
         text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         return hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
+
+    def with_answers(
+        self, *, levels: tuple[str, ...] = (), scales: Mapping[str, RatingScale] | None = None
+    ) -> "Settings":
+        """These settings with the answered order of levels and the answered rating scales.
+
+        The answered order, low to high, wins over the ladders; an answered scale replaces a
+        configured one of its name. Settings that differ have a fingerprint of their own.
+        """
+        if not levels and not scales:
+            return self
+        own = {name: getattr(self, name) for name in type(self).model_fields}
+        own["levels"] = _remade(self.levels, answered=levels or self.levels.answered)
+        own["ratings"] = self.ratings.with_answered(scales or {})
+        return Settings.model_validate(own)
+
+
+def _remade(levels: Levels, **changes: object) -> Levels:
+    own = {name: getattr(levels, name) for name in Levels.model_fields}
+    return Levels.model_validate(own | changes)

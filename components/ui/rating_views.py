@@ -12,7 +12,7 @@ from components.analysis.distributions import BY_MANAGER, distribution
 from components.analysis.raters import RaterSource
 from components.charts import Figure, rating_bars, rating_key
 from components.charts.theme import ROOM, Size
-from components.settings.ratings import RatingScale
+from components.settings.rating_scale import RatingScale
 from components.tables import columns as col
 from components.ui.colour_keys import show_key
 from components.ui.counts import reconciled

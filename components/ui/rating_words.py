@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.analysis.distributions import BY_MANAGER, EVERYONE, GROUP, NOT_KNOWN, POOL
-from components.settings.ratings import RatingScale, RatingScales
+from components.settings.rating_scale import RatingScale
+from components.settings.ratings import RatingScales
 from components.tables import columns as col
 from components.ui.lists_in_words import listed
 

@@ -64,3 +64,20 @@ def test_a_label_on_two_ladders_is_refused(tmp_path: Path) -> None:
     (tmp_path / "levels.toml").write_text('[ladders.mine]\nlabels = ["Rookie", "Senior"]\n')
     with pytest.raises(ConfigError, match="senior"):
         load_settings(tmp_path)
+
+
+def test_an_answered_order_wins_over_the_ladders() -> None:
+    settings = load_settings().with_answers(levels=("Wizard", "Senior", "Junior"))
+    rank = settings.levels.rank(["Junior", "Senior", "Wizard"])
+    assert rank == {"Wizard": 1, "Senior": 2, "Junior": 3}
+    assert settings.fingerprint != load_settings().fingerprint
+
+
+def test_another_spelling_goes_where_its_label_was_put() -> None:
+    levels = load_settings().with_answers(levels=("Level 5", "Level 1")).levels
+    assert levels.step_of("L1") == levels.step_of("1") == Step("answered", 2)
+
+
+def test_what_an_answered_order_leaves_out_is_not_compared_with_it() -> None:
+    levels = load_settings().with_answers(levels=("Junior", "Wizard")).levels
+    assert levels.rank(["Junior", "Wizard", "Senior"])["Senior"] is None

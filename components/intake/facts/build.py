@@ -11,17 +11,20 @@ from components.intake.facts import assemble
 from components.intake.facts.built import Built
 from components.intake.facts.competencies import competencies
 from components.intake.facts.conflicts import PlaceOf, Settled, first_row_of_day, settle
-from components.intake.facts.coverage import coverage, future_dates, unknown_levels
+from components.intake.facts.coverage import coverage, future_dates
 from components.intake.facts.current_rows import derived_roles, said_by_current_rows, with_mark
 from components.intake.facts.double_reviews import one_row_per_review
 from components.intake.facts.exits import exits
 from components.intake.facts.fields import fields
 from components.intake.facts.groups import group_attributes
 from components.intake.facts.hire_words import starting_at_hire
+from components.intake.facts.level_order import levels_waiting, order_of_levels
 from components.intake.facts.lookups import lookups
 from components.intake.facts.manager_circles import manager_loops
 from components.intake.facts.managers import addresses, managers_by_email, unknown_managers
+from components.intake.facts.nine_box import nine_boxes
 from components.intake.facts.persons import Persons
+from components.intake.facts.rating_scales import scales_waiting
 from components.intake.facts.reviews import reviews
 from components.intake.facts.setting_aside import sift
 from components.intake.facts.sheet_rows import SheetRows, has_key, read_rows
@@ -103,7 +106,11 @@ def _read(
         for plan in sorted(plans, key=lambda plan: plan.sheet)
         if has_key(plan, settings)
     }
-    for sheet, rows in starting_at_hire(whole, settings).items():
+    settled: Mapping[int, SheetRows] = starting_at_hire(whole, settings)
+    for step in (nine_boxes, scales_waiting, levels_waiting):
+        waiting = step(settled, settings)
+        settled, problems[:] = waiting.read, [*problems, *waiting.problems]
+    for sheet, rows in settled.items():
         sifted = sift(rows)
         problems += [*unread(rows), *sifted.problems]
         yield sheet, sifted.rows
@@ -166,9 +173,9 @@ def _check(work: _Work, tables: Tables, place_of: PlaceOf) -> None:
     found = work.problems
     found += coverage(work.read, work.persons)
     found += similar_ids(work.persons, work.read)
+    found += order_of_levels(work.read, work.settings.levels)
     if "people" in tables:
         found += manager_loops(tables["people"], work.persons, place_of)
     for rows in work.read.values():
         found += unknown_managers(rows, work.persons, work.addresses)
-        found += unknown_levels(rows, work.settings.levels)
         found += future_dates(rows, work.today)

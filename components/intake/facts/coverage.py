@@ -1,4 +1,4 @@
-"""Reviews without a person, people without a review; levels in no list; days to come."""
+"""Reviews without a person, people without a review; days to come."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -10,8 +10,7 @@ import pyarrow.compute as pc
 
 from components.intake.facts.findings import Place, Wording, by_cell
 from components.intake.facts.persons import Persons
-from components.intake.facts.sheet_rows import Given, SheetRows, field_of
-from components.settings import Levels
+from components.intake.facts.sheet_rows import SheetRows, field_of
 from components.tables import columns as col
 from components.tables.fields import Kind
 from components.tables.problems import Problem
@@ -27,12 +26,6 @@ _NO_REVIEW = Wording(
     "“{value}” has no review.",
     "{count} people have no review; the first is {value}.",
     "Their ratings are unknown. Nothing needs to be done if that is so.",
-)
-_LEVEL = Wording(
-    "unknown_level",
-    "The level “{value}” is in no list, so it has no order.",
-    "The level “{value}” is in no list, so it has no order, in {count} cells.",
-    "A change of it is a change, but not known to be a promotion. Add it to config/levels.toml.",
 )
 _FUTURE = Wording(
     "future_date",
@@ -75,24 +68,6 @@ def _missing(
             place = Place(rows.source, rows.key.plan.column)
             yield place.problem(wording, int(rows.row[at[0]]), count=int(unknown.sum()))
             return
-
-
-def unknown_levels(rows: SheetRows, levels: Levels) -> Iterator[Problem]:
-    """Labels of levels that no list holds, one problem for each."""
-    for given in rows.given:
-        if given.plan.field == col.LEVEL:
-            for label, first, count in _unlisted(given, levels):
-                place = Place(rows.source, given.plan.column)
-                yield place.problem(_LEVEL, int(rows.row[first]), count=count, said=label)
-
-
-def _unlisted(given: Given, levels: Levels) -> Iterator[tuple[str, int, int]]:
-    code = np.asarray(given.values.indices.fill_null(-1))
-    for number, label in enumerate(given.values.dictionary.to_pylist()):
-        if levels.step_of(label) is None:
-            at = np.flatnonzero(code == number)
-            if len(at):
-                yield label, int(at[0]), len(at)
 
 
 def future_dates(rows: SheetRows, today: date) -> Iterator[Problem]:

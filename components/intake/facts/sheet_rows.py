@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from components.intake.facts.lookups import Lookups, named
-from components.intake.facts.scores import holds_scores, on_scale
+from components.intake.facts.scores import holds_scores, scored
 from components.intake.plan import ColumnPlan, SheetPlan
 from components.intake.values import Column, Hints, read_column
 from components.settings import Settings
@@ -124,8 +124,9 @@ def _is_barred(column: ColumnPlan, settings: Settings) -> bool:
 
 
 def _read(text: pa.ChunkedArray | pa.Array, plan: ColumnPlan, settings: Settings) -> Given:
-    column = read_column(text, Hints(plan.table, field_of(plan), settings, plan.detail))
-    column = on_scale(column, settings.competencies) if holds_scores(plan) else column
+    hints = Hints(plan.table, field_of(plan), settings, plan.detail)
+    column = read_column(text, hints)
+    column = scored(column, hints) if holds_scores(plan) else column
     return Given(plan, column, column.values, column.beside)
 
 

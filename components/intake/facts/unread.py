@@ -47,8 +47,17 @@ _OPEN = Wording(
     "scale_unknown",
     "“{value}” is on no scale that is known.",
     "The values of this column fit no scale that is known, as “{value}”; {count} cells.",
-    "They count as unknown. Add the scale to config/ratings.toml, or for competencies set "
-    "lowest and highest in config/competencies.toml.",
+    "They count as unknown until you say, on Load data or in answers, which scale the column is "
+    "on. A scale that is always yours belongs into config/ratings.toml.",
+    Severity.QUESTION,
+)
+_SCORES_OPEN = Wording(
+    "score_scale",
+    "“{value}” is no score on the scale of the competencies.",
+    "The scores of this column are on another scale than the competencies, as “{value}”; "
+    "{count} cells.",
+    "They count as unknown until you say, on Load data or in answers, which score each label is. "
+    "Or set lowest and highest in config/competencies.toml.",
     Severity.QUESTION,
 )
 _CHOICE = Wording(
@@ -81,7 +90,8 @@ def _of_column(given: Given, rows: SheetRows) -> Iterator[Problem]:
     place = Place(rows.source, given.plan.column)
     if groups and _scale_is_open(given):
         cells = np.concatenate(groups)
-        yield place.problem(_OPEN, int(cells[0]), count=len(cells), rows=cells)
+        wording = _SCORES_OPEN if holds_scores(given.plan) else _OPEN
+        yield place.problem(wording, int(cells[0]), count=len(cells), rows=cells)
     else:
         yield from by_value(_wording(given, rows), place, groups)
 

@@ -21,7 +21,7 @@ FEEDS: Mapping[str, tuple[str, ...]] = {
 """Tables that rows of a table also feed."""
 
 _BY_MAIL = "manager_email"
-_OWN_SLOT = ("first_name", "last_name")
+_OWN_SLOT = ("first_name", "last_name", "nine_box")
 APART = ("competency", "cycle", "relation", "rater")
 """Details by which several columns can hold one field."""
 _BOUND_TO_PEOPLE = frozenset({col.KNOWN_ON, col.STATED_ON})

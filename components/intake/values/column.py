@@ -62,6 +62,7 @@ class Column:
     empty, says "none" or can't be read. `unread`: per distinct text whether it could not be
     read. `beside`: further columns that come with it (a rating's label and top mark).
     `open`: of the texts that could not be read, those that an answer decides, by question.
+    `scale`: the key of the scale that ratings were read on; empty where none was sure.
     """
 
     distinct: Distinct
@@ -69,6 +70,7 @@ class Column:
     unread: Mask = field(repr=False)
     beside: Mapping[str, pa.Array] = field(default_factory=dict, repr=False)
     open: Mapping[Unread, Mask] = field(default_factory=dict, repr=False)
+    scale: str = ""
 
 
 def read_column(text: pa.ChunkedArray | pa.Array, hints: Hints) -> Column:
@@ -129,4 +131,5 @@ def _ratings(cells: Distinct, hints: Hints) -> Column:
         col.RATING_LABEL: cells.labelled(labels),
         TOP: cells.spread(pa.array(read.top, pa.bool_())),
     }
-    return Column(cells, cells.spread(pa.array(read.values, pa.float64())), unread, beside)
+    values = cells.spread(pa.array(read.values, pa.float64()))
+    return Column(cells, values, unread, beside, scale=read.scale)
