@@ -75,16 +75,19 @@ def nine_boxes(read: Read, settings: Settings) -> Waiting:
     """
     sheets, problems = dict(read), list[Problem]()
     for number, rows in read.items():
-        changed = {}
-        for at, given in _combined(rows):
-            found = _taken_apart(given, _reader(given, settings))
-            if _is_open(given, found):
-                problems.append(question(rows, given, _LAYOUT))
-                changed[at] = tuple[Given, ...]()
-            else:
-                changed[at] = tuple(_columns(rows, given, found, settings))
+        every = [(at, given, _split(rows, given, settings)) for at, given in _combined(rows)]
+        problems += [question(rows, given, _LAYOUT) for _, given, parts in every if parts is None]
+        changed = {at: parts or () for at, _, parts in every}
         sheets[number] = with_given(rows, changed) if changed else rows
     return Waiting(sheets, tuple(problems))
+
+
+def _split(rows: SheetRows, given: Given, settings: Settings) -> tuple[Given, ...] | None:
+    """The columns that a combined one makes; None where its layout must be asked."""
+    found = _taken_apart(given, _reader(given, settings))
+    if _is_open(given, found):
+        return None
+    return tuple(_columns(rows, given, found, settings))
 
 
 def _combined(rows: SheetRows) -> Iterator[tuple[int, Given]]:

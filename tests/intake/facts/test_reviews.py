@@ -176,7 +176,7 @@ def test_a_score_off_the_scale_is_listed(settings: Settings) -> None:
 def test_scores_on_another_scale_are_not_pressed_onto_ours(settings: Settings) -> None:
     cells = [["ID", "Cycle", "Clarity"], *[[str(n), "2024", str(n % 10 + 1)] for n in range(30)]]
     result = built(settings, (sheet("reviews", cells), "reviews", REVIEWS))
-    (scale,) = found(result, "scale_unknown")
+    (scale,) = found(result, "score_scale")
     assert (scale.cell, scale.count) == ("C2", 30)
     assert "competencies" not in result.dataset.tables
 
