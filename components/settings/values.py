@@ -65,9 +65,10 @@ class Category(Section):
 
 
 class Blanks(Section):
-    """Texts that mean "nothing here": everywhere, and by kind of field."""
+    """Texts that mean "nothing here": everywhere, errors of formulas, and by kind of field."""
 
     everywhere: tuple[str, ...]
+    errors: tuple[str, ...]
     by_kind: dict[str, tuple[str, ...]]
 
     @model_validator(mode="after")
@@ -120,7 +121,8 @@ class ValueSettings(Section):
 
     def blank_keys(self, kind: str) -> frozenset[str]:
         """The blank markers of a kind of field, as `label_key` writes them; "" is always one."""
-        texts = ("", *self.blanks.everywhere, *self.blanks.by_kind.get(kind, ()))
+        said = self.blanks
+        texts = ("", *said.everywhere, *said.errors, *said.by_kind.get(kind, ()))
         return frozenset(label_key(text) for text in texts)
 
     def is_blank(self, text: str, kind: str) -> bool:

@@ -105,16 +105,23 @@ def _notes(entry: str, book: Book) -> Iterator[str]:
 
 
 def _columns(sheet: fastexcel.ExcelSheet, left: int, findings: Findings) -> list[pa.Array]:
-    """The columns as the reader gives them; what it can't write as text is noted or mended."""
+    """The columns as the reader gives them; what it can't write as text is noted or mended.
+
+    An error stays in its cell as a spreadsheet program shows it, "#N/A": settings read it as
+    nothing.
+    """
     batch, wrong = sheet.to_arrow_with_errors()
     mended: dict[int, dict[int, str]] = {}
     for one in wrong.errors if wrong else ():
         row, column = one.position
         duration = _DURATION.search(one.detail)
         if duration:
-            mended.setdefault(column, {})[row] = ":".join(duration.groups())
+            shown = ":".join(duration.groups())
         else:
-            findings.add(*_wrong_cell(one.detail, (row + 1, left + column)))
+            code, shown = _wrong_cell(one.detail)
+            findings.add(code, (row + 1, left + column), shown)
+        if duration or code == "error-cell":
+            mended.setdefault(column, {})[row] = shown
     columns = list(batch.columns)
     for index, texts in mended.items():
         held = columns[index].to_pylist()
@@ -124,11 +131,12 @@ def _columns(sheet: fastexcel.ExcelSheet, left: int, findings: Findings) -> list
     return columns
 
 
-def _wrong_cell(detail: str, cell: tuple[int, int]) -> tuple[str, tuple[int, int], str]:
+def _wrong_cell(detail: str) -> tuple[str, str]:
+    """The code of what the reader can't write, and what it is."""
     error = _ERROR.search(detail)
     if error:
-        return "error-cell", cell, _ERROR_TEXT.get(error.group(1), f"#{error.group(1)}")
-    return "unreadable-cell", cell, detail.partition(" got ")[2][:80]
+        return "error-cell", _ERROR_TEXT.get(error.group(1), f"#{error.group(1)}")
+    return "unreadable-cell", detail.partition(" got ")[2][:80]
 
 
 def _texts_like_dates(entry: str, book: Book) -> frozenset[str]:

@@ -153,11 +153,11 @@ def test_a_text_that_looks_like_a_date_stays_as_it_was_written(
     assert [sheet.quote(1, 0), sheet.quote(2, 0)] == [text, "2023-03-15"]
 
 
-def test_an_error_cell_is_unknown_and_named(read: Read) -> None:
+def test_an_error_cell_is_shown_as_it_is_and_named(read: Read) -> None:
     made = book(B3="Pay", B4=1, B5="#N/A", B6="#DIV/0!")
     made.active["B5"].data_type = made.active["B6"].data_type = "e"
     arrived = read(made)
-    assert arrived.sheets[0].quote(5, 1) is None
+    assert [arrived.sheets[0].quote(row, 1) for row in (5, 6)] == ["#N/A", "#DIV/0!"]
     found = {(one.code, one.cell, one.value) for one in arrived.problems}
     assert found == {("error-cell", "B5", "#N/A"), ("error-cell", "B6", "#DIV/0!")}
 
