@@ -26,7 +26,8 @@ class ColumnFormat(Section):
     `blanks` are texts that mean "nothing here" in this column, `values` texts that do not
     although config/values.toml says so ("NA" is a region). `unit` is what a duration or a share
     of a full-time job counts in; with "hours", `full_time` is the hours of a full-time job.
-    `scale` names a rating scale of config/ratings.toml or of the same answers.
+    `scale` names a rating scale of config/ratings.toml or of the same answers; for combined labels
+    it is "nine_box:" and a layout, or "performance-first" or "potential-first".
     """
 
     date_order: DateOrder | None = None

@@ -100,6 +100,8 @@ def misfits(
         category = settings.values.category_of(*place)
         unread = (text for text in named if category and category.read(text) is None)
         return frozenset(unread)
+    if place[0] == "competencies" and kind == Kind.NUMBER:
+        named = (text for text in named if not settings.ratings.is_step(text))
     return frozenset(
         text for text in named if not _fits(text, kind) or _contradicts(text, kind, place[1])
     )
