@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+BETWEEN = "\x1f"
+"""Stands between the texts of one detail."""
+
 
 class Confidence(StrEnum):
     """How surely a column was recognised."""

@@ -19,6 +19,8 @@ _DAY: Final = r"^(\d{4}-\d\d-\d\d)"
 _MIDNIGHT: Final = _DAY + r" 00:00:00$"
 _ISO_TIME: Final = _DAY + r"T(\d\d:\d\d:\d\d(?:\.\d+)?)$"
 _DAY_ZERO: Final = r"^1899-12-31 (\d\d:\d\d:\d\d(?:\.\d+)?)$"
+_EARLY: Final = r"^(?:1899-12-\d\d|1900-0[1-3]-\d\d(?: .+)?|1904-01-\d\d .+)$"
+_EARLY_MARKS: Final = (b"1899-12-", b"1900-0", b"1904-01-")
 _NO: Final[frozenset[str]] = frozenset()
 
 
@@ -38,11 +40,16 @@ _READER_MARKS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A column as we hold it; rows (0-based) whose text was cut or lost control characters."""
+    """A column as we hold it; rows (0-based) whose text was cut or lost control characters.
+
+    `early` are rows with a day of the first months of 1900, or before: a duration of a day or
+    more comes so, and so does a small number that is shown as a day.
+    """
 
     column: pa.Array
     cut: tuple[int, ...] = ()
     controls: tuple[int, ...] = ()
+    early: tuple[int, ...] = ()
 
 
 def clean(
@@ -64,10 +71,19 @@ def clean(
         column = pc.replace_substring_regex(column, _CONTROL_PATTERN, "")
     if dates is not Dates.NONE:
         column = _without_reader_marks(column, text, dates, texts)
+    early = _early(column, text) if dates is Dates.SERIAL else ()
     cut: tuple[int, ...] = ()
     if (span["max"].as_py() or 0) > text_length:
         column, cut = _cut(column, text_length)
-    return Cleaned(column, cut, controls)
+    return Cleaned(column, cut, controls, early)
+
+
+def _early(column: pa.Array, text: bytes) -> tuple[int, ...]:
+    """A bare first of January 1900 is left out: many systems write it for "none"."""
+    if not any(mark in text for mark in _EARLY_MARKS):
+        return ()
+    found = pc.match_substring_regex(column, _EARLY)
+    return _rows(pc.and_not(found, pc.equal(column, "1900-01-01")))
 
 
 def _text_bytes(column: pa.Array) -> bytes:

@@ -29,6 +29,8 @@ class Findings:
         """Note what cleaning a column changed; rows of a cleaned column start at 1."""
         for row in cleaned.cut:
             self.add("text-cut", (row + 1, column))
+        for row in cleaned.early:
+            self.add("early-day", (row + 1, column))
         for row in cleaned.controls:
             self.add("control-characters", (row + 1, column))
 

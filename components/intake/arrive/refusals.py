@@ -93,6 +93,11 @@ SENTENCES: Final = {
         "The text holds NUL characters, so it is not a table of text.",
         "Save it again as CSV UTF-8 and upload that file.",
     ),
+    "early-day": _warning(
+        "The cell shows a day of the first months of 1900, or before.",
+        "It was read as that day. If a duration is meant, write it as a number of hours or days; "
+        "if no day is meant, empty the cell.",
+    ),
     "encoding-asked": Sentence(
         Severity.QUESTION,
         "How the file's letters are stored is not certain.",

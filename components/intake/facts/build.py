@@ -18,6 +18,7 @@ from components.intake.facts.exits import exits
 from components.intake.facts.fields import fields
 from components.intake.facts.groups import group_attributes
 from components.intake.facts.hire_words import starting_at_hire
+from components.intake.facts.id_like_numbers import id_like_numbers
 from components.intake.facts.level_order import levels_waiting, order_of_levels
 from components.intake.facts.lookups import lookups
 from components.intake.facts.manager_circles import manager_loops
@@ -177,5 +178,6 @@ def _check(work: _Work, tables: Tables, place_of: PlaceOf) -> None:
     if "people" in tables:
         found += manager_loops(tables["people"], work.persons, place_of)
     for rows in work.read.values():
+        found += id_like_numbers(rows)
         found += unknown_managers(rows, work.persons, work.addresses)
         found += future_dates(rows, work.today)

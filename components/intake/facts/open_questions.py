@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from components.intake.facts.findings import Place, Wording
+from components.intake.facts.findings import Place, Wording, by_text
 from components.intake.facts.sheet_rows import Given
 from components.intake.values import Unread
 from components.tables.problems import Problem, Severity
@@ -63,5 +63,8 @@ def open_questions(given: Given, source: Sheet, first: int, *, key: bool) -> Ite
         wording = replace(_QUESTIONS[question], severity=Severity.QUESTION)
         if key:
             wording = replace(wording, now=wording.now + _SET_ASIDE)
-        rows = (cells.rows_of(marked) + first).astype(np.int32)
-        yield place.problem(wording, int(rows[0]), count=len(rows), rows=rows)
+        at = cells.rows_of(marked)
+        rows = (at + first).astype(np.int32)
+        apart = question is Unread.MARKER
+        for some in by_text(cells.codes()[at], rows) if apart else [rows]:
+            yield place.problem(wording, int(some[0]), count=len(some), rows=some)

@@ -17,7 +17,7 @@ _PLACES, _RUN = 8, 400
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\W\d_]{2,}")
 _FRACTION = re.compile(r"\d*[.,](?!0+$)\d+")
 _LONGEST = {Kind.RATING: 60, Kind.CATEGORY: 150}
-_ID = re.compile(r"[\w.\-/@\\]+")
+_ID = re.compile(r"[\w.\-+/@\\]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from components.intake.answers import LEAVE_OUT, SheetAnswer
 from components.intake.plan import Confidence
 from components.intake.recognise.body import Body, Column, body_of
 from components.intake.recognise.candidates import Candidate, candidates_of, is_known
+from components.intake.recognise.formats import without_blanks
 from components.intake.recognise.head import Head, find_head, head_at
 from components.intake.recognise.id_column import names_people
 from components.intake.recognise.naming import Naming, as_named, naming_of
@@ -84,7 +85,7 @@ def survey(number: int, sheet: Sheet, answer: SheetAnswer, settings: Settings) -
     )
     if head is None:
         return None
-    body = body_of(number, sheet, head)
+    body = without_blanks(body_of(number, sheet, head), answer)
     readings = {one.index: candidates_of(one.header, settings) for one in body.columns}
     readings = _named(body, readings)
     said = _said(body, answer)

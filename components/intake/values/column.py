@@ -13,6 +13,7 @@ from components.intake.values.distinct import Distinct, distinct
 from components.intake.values.durations import duration_reader
 from components.intake.values.full_time import full_time_reader
 from components.intake.values.hints import UNREAD, Hints, Unread
+from components.intake.values.markers import with_markers
 from components.intake.values.numbers import number_reader, percent_reader, whole_reader
 from components.intake.values.parts import part_reader
 from components.intake.values.ratings import read_ratings
@@ -98,6 +99,8 @@ def _typed(cells: Distinct, hints: Hints, reader: Maker) -> Column:
     words = [" ".join(text.split()) for text in cells.texts]
     read = make([word for word, none in zip(words, blank, strict=True) if not none], hints)
     found = [None if none else read(word) for word, none in zip(words, blank, strict=True)]
+    if not pa.types.is_string(kind) and not pa.types.is_boolean(kind):
+        found = with_markers(found, words, cells.counts())
     values = pa.array([None if isinstance(one, Unread) else one for one in found], kind)
     spread = cells.labelled(values) if pa.types.is_string(kind) else cells.spread(values)
     return Column(cells, spread, _unread(found), open=_open(found))

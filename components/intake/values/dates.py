@@ -12,7 +12,7 @@ from components.tables import columns as col
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 _DAY_ZERO = frozenset(
-    {"1/0/1900", "0/1/1900", "00/01/1900", "01/00/1900", "00.01.1900", "1900-01-00"}
+    {"1/0/1900", "0/1/1900", "00/01/1900", "01/00/1900", "00.01.1900", "1900-01-00", "00:00:00"}
 )
 """How spreadsheet programs show a count of zero days: no day at all."""
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from components.settings import Settings
+from components.intake.plan import BETWEEN
+from components.settings import Settings, label_key
 from components.tables.fields import Field
 
 
@@ -36,6 +37,10 @@ class Hints:
     field: Field
     settings: Settings
     detail: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+    def said(self, name: str) -> frozenset[str]:
+        """Texts that were said to mean something in this column, as `label_key` writes them."""
+        return frozenset(map(label_key, filter(None, self.detail.get(name, "").split(BETWEEN))))
 
     @property
     def how(self) -> str:

@@ -29,9 +29,10 @@ def tidy_words(words: pa.StringArray, hints: Hints) -> pa.StringArray:
 
 
 def _is_blank(words: pa.StringArray, hints: Hints) -> Mask:
-    blanks = set(hints.settings.values.blank_keys(hints.field.kind.value)) | {""}
+    blanks = set(hints.settings.values.blank_keys(hints.field.kind.value))
     if hints.field.name in _MANAGERS and hints.field.kind is Kind.ID:
         blanks |= {label_key(text) for text in hints.settings.values.sentinels.no_manager}
+    blanks = (blanks | hints.said("blanks")) - hints.said("values") | {""}
     found = pc.is_in(keys(words), value_set=pa.array(sorted(blanks), pa.string()))
     return np.asarray(found, dtype=np.bool_)
 

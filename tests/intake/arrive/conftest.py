@@ -9,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
 import pytest
+from openpyxl.utils.escape import unescape
 
 from components.intake.arrive import Arrived, ArriveLimits, Upload, read_sheets
 
@@ -93,10 +94,19 @@ def _same(value: object, held: str | None) -> bool:
     if isinstance(value, int | float):
         return held is not None and _near(held, value)
     if isinstance(value, dt.datetime):
-        return held == value.isoformat(" ").removesuffix(" 00:00:00")
+        shown = (held or "").replace("T", " ")
+        return _whole(shown) == _whole(value.isoformat(" ").removesuffix(" 00:00:00"))
+    if isinstance(value, dt.timedelta) and value < dt.timedelta(days=1):
+        value = (dt.datetime.combine(dt.date(2000, 1, 1), dt.time()) + value).time()
     if isinstance(value, dt.time):
-        return held == value.strftime("%H:%M:%S")
-    return str(value or "").strip() == (held or "").strip()
+        return _whole(held or "") == _whole(value.isoformat())
+    text = unescape(str(value or "")) if "_x" in str(value) else str(value or "")
+    return text.strip() == (held or "").strip()
+
+
+def _whole(text: str) -> str:
+    """Without zeros that end a fraction of a second."""
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _near(held: str, value: float) -> bool:

@@ -291,3 +291,16 @@ def test_names_lose_direction_marks_and_paths(read: Read) -> None:
     made.active.title = "Rol\u202ees"
     (sheet,) = read(made, "../../etc/re\u202eport.xlsx").sheets
     assert (sheet.file, sheet.name) == ("report.xlsx", "Roles")
+
+
+def test_days_of_the_first_months_of_1900_are_named(read: Read) -> None:
+    made = book(A1="Id", B1="Since")
+    made.active["B2"] = dt.timedelta(days=10, hours=5)
+    made.active["B3"] = dt.timedelta(hours=5)
+    made.active["B4"] = 5
+    made.active["B4"].number_format = "yyyy-mm-dd"
+    made.active["B5"] = 1
+    made.active["B5"].number_format = "yyyy-mm-dd"
+    made.active["B6"] = dt.date(2020, 1, 1)
+    found = [(one.cell, one.code) for one in read(made).problems]
+    assert found == [("B2", "early-day"), ("B4", "early-day")]

@@ -12,6 +12,10 @@ def problems(lines: str, answers: str = "") -> list[Problem]:
     return list(build([sheet], plans, SETTINGS, content_key="k", today=TODAY).problems)
 
 
+def recognised(lines: str, answers: str = "") -> list[Problem]:
+    return list(read(text(lines, "people.csv"), answers=answers).problems)
+
+
 def test_dates_of_two_readings_are_asked_once_with_their_count() -> None:
     rows = "Employee ID,Name,Hire date\n1,A,03/04/2020\n2,B,05/06/2020\n3,C,7 May 2020"
     (question,) = [one for one in problems(rows) if one.severity is Severity.QUESTION]
@@ -30,3 +34,31 @@ def test_weekly_hours_ask_how_many_are_full_time_and_an_answer_is_enough() -> No
     assert (question.code, question.cells) == ("full_time_hours", ("D2", "D3"))
     said = '[[sheet]]\nfile = "people.csv"\n[sheet.formats.FTE]\nunit = "hours"\nfull_time = 40'
     assert [one.code for one in problems(rows, said) if one.severity is Severity.QUESTION] == []
+
+
+def test_a_word_that_often_stands_for_nothing_is_asked_and_an_answer_ends_it() -> None:
+    days = [f"2020-01-{day}" for day in range(10, 31)]
+    lines = [f"{n},A{n},{day}" for n, day in enumerate([*("k. A.",) * 4, "soon", *days])]
+    rows = "Employee ID,Name,Hire date\n" + "\n".join(lines)
+    found = problems(rows)
+    (question,) = [one for one in found if one.code == "blank_marker_open"]
+    assert (question.value, question.count, question.cells[0]) == ("k. A.", 4, "C2")
+    assert [one.value for one in found if one.code == "unreadable_date"] == ["soon"]
+    said = '[[sheet]]\nfile = "people.csv"\n[sheet.formats."Hire date"]\nblanks = ["K. A."]'
+    assert [one.value for one in problems(rows, said) if "date" in one.code] == ["soon"]
+    assert "blank_marker_open" not in [one.code for one in problems(rows, said)]
+
+
+def test_a_column_mostly_of_a_marker_is_used_once_it_is_said() -> None:
+    rows = "Employee ID,Name,Exit date\n1,A,2020-01-01\n" + "\n".join(
+        f"{n},A{n},bleibt" for n in range(2, 9)
+    )
+    assert "column_contradicts" in [one.code for one in recognised(rows)]
+    said = '[[sheet]]\nfile = "people.csv"\n[sheet.formats."Exit date"]\nblanks = ["bleibt"]'
+    assert recognised(rows, said) == []
+
+
+def test_ids_that_became_numbers_are_named_with_their_cells() -> None:
+    rows = "Employee ID,Name,Hire date\n1001.0,A,2020-01-01\n8.948E+57,B,2020-01-01\n8948e057,C,"
+    (found,) = [one for one in problems(rows) if one.code == "id_like_number"]
+    assert (found.cells, found.count) == (("A2", "A3"), 2)

@@ -1,5 +1,7 @@
 """Ids, ratings, choices and columns that make up a field in a stated way."""
 
+from datetime import date
+
 import pyarrow as pa
 
 from tests.intake.values.reading import read, unread, values
@@ -83,3 +85,23 @@ def test_an_empty_column_is_all_none() -> None:
         "people.track",
     ):
         assert values(place, None, None) == [None, None]
+
+
+def test_what_means_nothing_is_said_for_one_column_only() -> None:
+    assert values("people.department", "x", "HR", blanks="x\x1fy") == [None, "HR"]
+    assert values("people.hire_date", "k. A.", "2020-01-01", blanks="K. A.") == [
+        None,
+        date(2020, 1, 1),
+    ]
+    assert unread("people.fte", "s/o", "1", blanks="s/o") == []
+
+
+def test_a_marker_may_be_said_to_be_a_value() -> None:
+    assert values("people.department", "n/a", "HR") == [None, "HR"]
+    assert values("people.department", "n/a", "HR", values="N/A") == ["n/a", "HR"]
+    assert values("people.manager_id", "TOP", "7", values="top") == ["TOP", "7"]
+
+
+def test_na_is_a_region_and_none_a_rating() -> None:
+    assert values("people.region", "NA", "EMEA") == ["NA", "EMEA"]
+    assert read("reviews.rating", "None", "4").beside["rating_label"].to_pylist() == ["None", "4"]
