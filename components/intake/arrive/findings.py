@@ -30,7 +30,7 @@ class Findings:
         for row in cleaned.cut:
             self.add("text-cut", (row + 1, column))
         for row in cleaned.early:
-            self.add("early-day", (row + 1, column))
+            self.add("early-day", (row + 1, column), str(cleaned.column[row]))
         for row in cleaned.controls:
             self.add("control-characters", (row + 1, column))
 
