@@ -23,7 +23,7 @@ from benchmarks.figures import Figure
 from benchmarks.road import AS_OF, LARGE, MIDDLE, ROOT, SMALL, read
 from components.analysis import measure
 from components.settings import load_settings
-from components.store import Version, VersionStore
+from components.store import Store, Version
 from components.tables import columns as col
 from components.ui.codes import code_of
 from components.ui.frame import PROCESSOR_TIME, SERVER_TIME
@@ -77,7 +77,7 @@ def keep(book: Path) -> Version:
     reading = read(book, settings)
     matches = json.dumps([asdict(match) for match in reading.matches])
     version = Version(reading.dataset, reading.problems, matches)
-    VersionStore(settings.app.data_path / "versions").save(version)
+    Store(settings.app.data_path).versions.save(version)
     return version
 
 

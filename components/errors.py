@@ -5,6 +5,7 @@ TrajectoryError
 ├── FileRefused    a file that can't be read at all, with a code
 ├── CallError      a command called in a way it doesn't know
 ├── DrawingFailed  a chart that could not be drawn for a file
+├── StoreFailed    what must last can't be kept or read
 └── CountsDisagree numbers on a page that don't add up: the page stops
 """
 
@@ -48,6 +49,10 @@ class CallError(TrajectoryError):
 
 class DrawingFailed(TrajectoryError):
     """A chart could not be drawn for a file."""
+
+
+class StoreFailed(TrajectoryError):
+    """What must last can't be kept or read; nothing was half written."""
 
 
 class CountsDisagree(TrajectoryError):

@@ -1,8 +1,25 @@
-"""What must last: each confirmed data version, written once and named by its fingerprint.
+"""What must last: data versions, import profiles, settings, and records about people.
 
-Public: `Version`, `VersionStore` (versions.py).
+Public: `Store` (the one door: `versions`, `profiles`, `configs`, `records`, `erase`), and what it
+gives: `Version`, `VersionStore`, `Confirmed`, `KeptFile`, `Profile`, `ConfigVersion`, `Record`,
+`State`.
 """
 
-from components.store.versions import Version, VersionStore
+from components.store.configs import ConfigVersion
+from components.store.profiles import Profile
+from components.store.records import Record, State
+from components.store.store import Store
+from components.store.version import Confirmed, KeptFile, Version
+from components.store.versions import VersionStore
 
-__all__ = ["Version", "VersionStore"]
+__all__ = [
+    "ConfigVersion",
+    "Confirmed",
+    "KeptFile",
+    "Profile",
+    "Record",
+    "State",
+    "Store",
+    "Version",
+    "VersionStore",
+]

@@ -16,6 +16,8 @@ from components.tables.sheets import Sheet
 
 FORMAT = 1
 """Raised when older files can no longer be read as they are."""
+FACTS = "dataset.json"
+"""The file that is written last: with it, a folder is whole."""
 
 
 def write_dataset(dataset: Dataset, folder: Path) -> None:
@@ -33,12 +35,12 @@ def write_dataset(dataset: Dataset, folder: Path) -> None:
         "places": [[*key, column] for key, column in sorted(dataset.places.items())],
         "sheets": [_sheet_facts(sheet) for sheet in dataset.sheets],
     }
-    (folder / "dataset.json").write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
+    (folder / FACTS).write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
 
 
 def read_dataset(folder: Path) -> Dataset:
     """The dataset written into the folder."""
-    facts = json.loads((folder / "dataset.json").read_text(encoding="utf-8"))
+    facts = json.loads((folder / FACTS).read_text(encoding="utf-8"))
     return Dataset(
         tables={name: _frame(folder / f"table-{name}.parquet") for name in facts["tables"]},
         persons=_frame(folder / "persons.parquet"),

@@ -1,126 +1,171 @@
-"""Data versions on disk: written once, named by their fingerprint, forgotten on request.
+"""Data versions: confirmed uploads, which of them is in use, and the way back.
 
-A version is first written beside its place and then moved there, so that a version either is
-there whole or not at all. With `folder=None` versions live in memory only.
+What a version holds lies in `bodies`, which versions there are and which one counts stands in the
+database: a version whose row was not kept was never in use, whatever had been written by then.
 """
 
-import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import suppress
 from pathlib import Path
 
-from components.store import parquet
-from components.tables.dataset import Dataset
-from components.tables.problems import Problem
+import sqlalchemy as sa
 
-CURRENT = "current"
+from components.errors import StoreFailed
+from components.store import confirmations
+from components.store.bodies import Bodies, BodiesInMemory, BodiesOnDisk, Uploaded
+from components.store.database import Database, in_words
+from components.store.schema import now
+from components.store.version import Confirmed, KeptFile, Version
 
-
-@dataclass(frozen=True)
-class Version:
-    """A confirmed upload: the dataset, what was wrong with it, and how it was read.
-
-    `matches` and `answers` are texts (JSON, TOML) that the intake wrote and reads again; the
-    store does not look into them.
-    """
-
-    dataset: Dataset
-    problems: tuple[Problem, ...] = ()
-    matches: str = "[]"
-    answers: str = ""
-
-    @property
-    def name(self) -> str:
-        """The fingerprint that names it."""
-        return self.dataset.fingerprint
+FOLDER = "versions"
+POINTER = "current"
+"""A file that named the version in use before there was a database."""
+KEPT_ON_DISK = 6
+"""Half a year of monthly uploads; a company of 20,000 people takes some 10 MB for each."""
+KEPT_IN_MEMORY = 2
+"""The one in use and the one that undo leads back to: each holds all its tables in memory."""
 
 
 class VersionStore:
-    """The versions kept in one folder, and which of them is the current one."""
+    """The data versions of a store."""
 
-    def __init__(self, folder: Path | None) -> None:
-        """Keep versions below `folder`, made with mode 0700 when needed; None keeps memory.
-
-        The folder above it is made the same way where there is none.
-        """
-        self._folder = folder
-        self._held: dict[str, Version] = {}
-        self._current: str | None = None
+    def __init__(self, database: Database) -> None:
+        """Take over versions that lie there without the database knowing them."""
+        self._database = database
+        self._folder = None if database.folder is None else database.folder / FOLDER
+        with in_words(self._folder):
+            self._bodies: Bodies = BodiesOnDisk(self._folder) if self._folder else BodiesInMemory()
+            self._take_over()
 
     @property
     def on_disk(self) -> bool:
         """Whether versions outlive the process."""
         return self._folder is not None
 
-    def save(self, version: Version) -> None:
-        """Keep the version and make it the current one."""
-        if self._folder is None:
-            self._held, self._current = {version.name: version}, version.name
-            return
-        self._make(self._folder)
-        if not (self._folder / version.name).exists():
-            with self._arriving(self._folder / version.name) as place:
-                _write(version, place)
-        _point(self._folder, version.name)
+    def save(self, version: Version, *, files: Uploaded = (), profile: str | None = None) -> None:
+        """Keep the version and make it the current one.
+
+        files: the uploaded files it was read from, name and content. profile: the name of the
+        import profile it was read with. The oldest go where too many would be kept.
+
+        Raises:
+            StoreFailed: it can't be kept; the version in use before still is.
+        """
+        people = version.dataset.people_count
+        with (
+            in_words(self._folder),
+            self._bodies.arriving(version, files) as place,
+            self._database.writing() as connection,
+        ):
+            place()
+            confirmations.enter(connection, version.name, people=people, profile=profile, at=now())
+            confirmations.take(connection, version.name)
+            gone = confirmations.least_needed(connection, self._room)
+            confirmations.strike(connection, gone)
+        with suppress(StoreFailed):  # the version is kept; what stays behind is seen at opening
+            self._drop(gone)
 
     def load(self, name: str) -> Version:
         """The version of that name; KeyError where it is not kept."""
-        if self._folder is None:
-            return self._held[name]
-        place = self._folder / name
-        if not (place / "dataset.json").exists():
-            raise KeyError(name)
-        return Version(
-            dataset=parquet.read_dataset(place),
-            problems=parquet.problems_from_text(_text(place / "problems.json")),
-            matches=_text(place / "matches.json"),
-            answers=_text(place / "answers.toml"),
-        )
+        with in_words(self._folder):
+            return self._bodies.load(name)
+
+    def files(self, name: str) -> tuple[KeptFile, ...]:
+        """The uploaded files kept with a version; KeyError where it is not kept."""
+        with in_words(self._folder):
+            return self._bodies.files(name)
+
+    def file(self, name: str, number: int) -> bytes:
+        """The bytes of an uploaded file, by its number in `files` from 0; KeyError without it."""
+        with in_words(self._folder):
+            return self._bodies.file(name, number)
 
     def current(self) -> str | None:
-        """The name of the current version, or nothing where none is kept."""
-        if self._folder is None:
-            return self._current
-        pointer = self._folder / CURRENT
-        name = _text(pointer).strip() if pointer.exists() else ""
-        return name if name and (self._folder / name / "dataset.json").exists() else None
+        """The name of the version in use, or nothing where none is."""
+        with self._database.reading() as connection:
+            return self._there(confirmations.in_use(connection))
+
+    def before(self) -> str | None:
+        """The name of the version that `undo` leads back to, or nothing where none is."""
+        with self._database.reading() as connection:
+            return self._there(confirmations.before(connection, confirmations.in_use(connection)))
+
+    def undo(self) -> str | None:
+        """Go back to the version in use before; its name, or nothing where there is none.
+
+        What was undone stays in the history, and `use` goes to it again.
+        """
+        with self._database.writing() as connection:
+            earlier = confirmations.before(connection, confirmations.in_use(connection))
+            return confirmations.go_back(connection) if self._there(earlier) else None
+
+    def use(self, name: str) -> None:
+        """Make a version of the history the current one; KeyError where it is not kept."""
+        with self._database.writing() as connection:
+            if name not in self._bodies.names():
+                raise KeyError(name)
+            confirmations.take(connection, name)
+
+    def history(self) -> tuple[Confirmed, ...]:
+        """The versions kept, as they were confirmed, newest first."""
+        with self._database.reading() as connection:
+            rows, current = confirmations.listed(connection), confirmations.in_use(connection)
+        there = self._bodies.names()
+        return tuple(
+            Confirmed(
+                name=row["name"],
+                confirmed_at=row["confirmed_at"],
+                people=row["people"],
+                files=self.files(row["name"]),
+                profile=row["profile"],
+                previous=row["previous"],
+                in_use=current is not None and current.version == row["name"],
+            )
+            for row in rows
+            if row["name"] in there
+        )
 
     def forget(self) -> None:
-        """Delete every version."""
-        self._held, self._current = {}, None
-        if self._folder is not None and self._folder.exists():
-            shutil.rmtree(self._folder)
+        """Delete every version and that there ever was one."""
+        self._drop(self._bodies.names())
+        with self._database.writing() as connection:
+            confirmations.clear(connection)
+        self._database.settle()
 
-    @staticmethod
-    def _make(folder: Path) -> None:
-        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        folder.mkdir(mode=0o700, exist_ok=True)
-        folder.chmod(0o700)
+    @property
+    def _room(self) -> int:
+        return KEPT_ON_DISK if self.on_disk else KEPT_IN_MEMORY
 
-    @contextmanager
-    def _arriving(self, place: Path) -> Iterator[Path]:
-        arriving = Path(tempfile.mkdtemp(prefix=".arriving-", dir=place.parent))
-        try:
-            yield arriving
-            arriving.replace(place)
-        finally:
-            shutil.rmtree(arriving, ignore_errors=True)
+    def _there(self, use: confirmations.Use | None) -> str | None:
+        return use.version if use and use.version in self._bodies.names() else None
+
+    def _drop(self, names: set[str]) -> None:
+        with in_words(self._folder):
+            for name in names:
+                self._bodies.drop(name)
+
+    def _take_over(self) -> None:
+        """Make the list agree with what lies there: an older app wrote it, or a crash left it."""
+        with self._database.reading() as connection:
+            known = {row["name"] for row in confirmations.listed(connection)}
+        pointer = self._folder and self._folder / POINTER
+        if known == self._bodies.names() and not (pointer and pointer.exists()):
+            return
+        with self._database.writing() as connection:
+            self._agree(connection)
+            named = _named(pointer)
+            if named in self._bodies.names() and confirmations.in_use(connection) is None:
+                confirmations.take(connection, named)
+        if pointer is not None:
+            pointer.unlink(missing_ok=True)
+
+    def _agree(self, connection: sa.Connection) -> None:
+        known = {row["name"] for row in confirmations.listed(connection)}
+        there = self._bodies.names()
+        confirmations.strike(connection, known - there)
+        for at, name in sorted((self._bodies.written_at(name), name) for name in there - known):
+            people = self._bodies.people(name)
+            confirmations.enter(connection, name, people=people, profile=None, at=at)
 
 
-def _write(version: Version, place: Path) -> None:
-    parquet.write_dataset(version.dataset, place)
-    (place / "problems.json").write_text(parquet.problems_to_text(version.problems), "utf-8")
-    (place / "matches.json").write_text(version.matches, "utf-8")
-    (place / "answers.toml").write_text(version.answers, "utf-8")
-
-
-def _point(folder: Path, name: str) -> None:
-    arriving = folder / f"{CURRENT}.new"
-    arriving.write_text(name, encoding="utf-8")
-    arriving.replace(folder / CURRENT)
-
-
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
+def _named(pointer: Path | None) -> str:
+    return pointer.read_text("utf-8").strip() if pointer and pointer.exists() else ""

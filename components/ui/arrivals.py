@@ -78,7 +78,7 @@ def confirm(arrival: Arrival) -> None:
     matches = json.dumps([asdict(match) for match in reading.matches], ensure_ascii=False)
     version = Version(reading.dataset, reading.problems, matches, arrival.answers.to_toml())
     caching.forget_everything()
-    caching.store().save(version)
+    caching.store().versions.save(version)
     start_over()
     session.choose({})
     session.set_as_of(None)
@@ -109,7 +109,7 @@ def uploader_round() -> int:
 
 def forget_data() -> None:
     """Delete every data version, on disk and in memory."""
-    caching.store().forget()
+    caching.store().versions.forget()
     caching.forget_everything()
     start_over()
     session.choose({})

@@ -17,7 +17,7 @@ from components.analysis import Measures, measure
 from components.analysis.latest_scores import latest_scores
 from components.settings import Settings, load_settings
 from components.signals import Flags, judge
-from components.store import Version, VersionStore
+from components.store import Store, Version
 from components.tables import columns as col
 from components.ui.codes import codebook
 
@@ -41,16 +41,16 @@ def settings() -> Settings:
 
 
 @st.cache_resource(show_spinner=False)
-def store() -> VersionStore:
-    """The data versions kept, on disk or in memory as config/app.toml says."""
+def store() -> Store:
+    """What must last, on disk or in memory as config/app.toml says."""
     app = settings().app
-    return VersionStore(app.data_path / "versions" if app.keep_on_disk else None)
+    return Store(app.data_path if app.keep_on_disk else None)
 
 
 @st.cache_resource(max_entries=2, show_spinner="Opening the data …")
 def version(name: str) -> Version:
     """A data version by its name."""
-    return store().load(name)
+    return store().versions.load(name)
 
 
 @st.cache_resource(max_entries=6, show_spinner="Working out measures and flags …")
@@ -75,7 +75,7 @@ def competency_scores(name: str, config: str, as_of: date) -> pd.DataFrame:
 
 def current_version() -> Version | None:
     """The data version in use, or nothing where none is."""
-    name = store().current()
+    name = store().versions.current()
     return version(name) if name else None
 
 

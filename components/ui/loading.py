@@ -205,7 +205,7 @@ def offer_forgetting() -> None:
 
 def where_it_is_kept() -> str:
     """Whether the data outlives the app, in words."""
-    if caching.store().on_disk:
+    if caching.store().versions.on_disk:
         return "What you load is kept on this machine until you forget it. Nothing is sent."
     return "What you load is kept in memory only and is gone when the app stops. Nothing is sent."
 

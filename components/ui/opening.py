@@ -31,7 +31,7 @@ def open_page(key: str, *, plain: bool = False) -> View | PageEntry:
     entry = enter(key)
     if plain:
         return entry
-    name = caching.store().current()
+    name = caching.store().versions.current()
     if name is None:
         empty(
             "Nothing is loaded yet",

@@ -26,12 +26,13 @@ def test_data_is_shared_kept_over_a_restart_and_forgotten_on_request(
 ) -> None:
     first, second = tabs
     server = fresh_server("kept")
-    versions = server.folder / "versions"
+    data = server.folder / "versions"
+    versions = data / "versions"
     load_sample(first, server.address)
     headline = steps.finding(first)
     visit(second, f"{server.address}/overview")
     assert steps.finding(second) == headline
-    folders = [versions, *(path for path in versions.iterdir() if path.is_dir())]
+    folders = [data, versions, *(path for path in versions.iterdir() if path.is_dir())]
     assert {folder.stat().st_mode & 0o777 for folder in folders} == {0o700}
     kept = sorted(path.relative_to(versions) for path in versions.rglob("*"))
 
@@ -47,6 +48,8 @@ def test_data_is_shared_kept_over_a_restart_and_forgotten_on_request(
     second.get_by_role("button", name="Forget it now").click()
     expect(second.get_by_text("Two spreadsheets are enough to begin")).to_be_visible()
     assert [path for path in versions.rglob("*") if path.is_file()] == []
+    left = [path for path in data.rglob("*") if path.is_file()]
+    assert [path for path in left if b"role_history.xlsx" in path.read_bytes()] == []
     steps.go(first, "flight_risk")
     expect(first.get_by_text("Nothing is loaded yet")).to_be_visible()
     expect(first.get_by_text("This page stopped")).to_have_count(0)

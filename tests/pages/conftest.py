@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from components.access import EVERYONE
 from components.intake import Answers, Upload, open_files, understand
 from components.settings import load_settings
-from components.store import Version, VersionStore
+from components.store import Store, Version
 from components.tables.selection import Selection
 from components.ui import caching
 from components.ui.codes import code_of
@@ -44,7 +44,7 @@ def keep(folder: Path, files: Mapping[str, bytes]) -> str:
     reading = understand(opened, settings, answers=Answers(), today=date(2026, 7, 1))
     matches = json.dumps([asdict(match) for match in reading.matches])
     version = Version(reading.dataset, reading.problems, matches, Answers().to_toml())
-    store = VersionStore(folder / "versions")
+    store = Store(folder).versions
     store.save(version)
     return str(store.current())
 
@@ -82,7 +82,7 @@ class Pages:
 
     def __init__(self) -> None:
         """Look at the data version in use."""
-        self.version = str(caching.store().current())
+        self.version = str(caching.store().versions.current())
         dataset = caching.version(self.version).dataset
         self.as_of = dataset.last_day
         self.dataset = dataset

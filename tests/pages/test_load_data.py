@@ -128,9 +128,9 @@ def test_a_bad_file_beside_good_ones_stops_nothing(folder: Path) -> None:
 
 def test_what_was_loaded_stays_until_something_else_is_confirmed(folder: Path) -> None:
     keep(folder, {"r.csv": ROLES})
-    before = caching.store().current()
+    before = caching.store().versions.current()
     app = uploaded(file("a.csv", b""))
-    assert caching.store().current() == before
+    assert caching.store().versions.current() == before
     app = app.button(key="start_over").click().run()
     assert "2 people are loaded" in said(app)
 
@@ -150,16 +150,19 @@ def test_the_two_sample_files_are_confirmed_with_one_click(folder: Path) -> None
     assert "2 files read: 1,306 people" in said(app)
     assert app.button(key="looks_right").label == "Looks right"
     app.button(key="looks_right").click().run()
-    assert caching.store().current() is not None
+    assert caching.store().versions.current() is not None
     assert "1,306 people are loaded" in said(load_data())
 
 
-def test_forgetting_leaves_an_empty_folder(folder: Path) -> None:
+def test_forgetting_leaves_nothing_of_what_was_loaded(folder: Path) -> None:
     keep(folder, {"r.csv": ROLES})
     assert any(folder.rglob("*.parquet"))
     app = load_data()
+    version = str(caching.store().versions.current())
     app.button(key="forget_now").click().run()
-    assert [path for path in folder.rglob("*") if path.is_file()] == []
+    left = [path for path in folder.rglob("*") if path.is_file()]
+    assert [path for path in left if path.is_relative_to(folder / "versions")] == []
+    assert [path for path in left if version.encode() in path.read_bytes()] == []
     assert "Two spreadsheets are enough to begin" in said(load_data())
 
 

@@ -1,5 +1,6 @@
 """Versions are written whole, read back equal, and forgotten entirely."""
 
+import errno
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +8,8 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 
-from components.store import Version, VersionStore
+from components.errors import StoreFailed
+from components.store import Store, Version, VersionStore
 from components.tables.dataset import Dataset
 from components.tables.problems import Problem, Severity
 from components.tables.sheets import Sheet
@@ -39,7 +41,7 @@ PROBLEM = Problem(
 
 @pytest.fixture(params=["disk", "memory"])
 def kept(request: pytest.FixtureRequest, tmp_path: Path) -> VersionStore:
-    return VersionStore(tmp_path / "versions" if request.param == "disk" else None)
+    return Store(tmp_path if request.param == "disk" else None).versions
 
 
 def test_a_saved_version_comes_back_equal(kept: VersionStore) -> None:
@@ -72,23 +74,24 @@ def test_forgetting_leaves_nothing(kept: VersionStore) -> None:
 def test_forgetting_touches_nothing_beside_the_versions(tmp_path: Path) -> None:
     beside = tmp_path / "mine.txt"
     beside.write_text("keep me")
-    kept = VersionStore(tmp_path / "versions")
+    kept = Store(tmp_path).versions
     kept.save(Version(dataset()))
     kept.forget()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["mine.txt"]
+    assert beside.read_text() == "keep me"
+    assert [path for path in (tmp_path / "versions").rglob("*") if path.is_file()] == []
 
 
 def test_the_folder_is_for_its_owner_only(tmp_path: Path) -> None:
     before = tmp_path.stat().st_mode
-    VersionStore(tmp_path / "data" / "versions").save(Version(dataset()))
+    Store(tmp_path / "data").versions.save(Version(dataset()))
     for folder in (tmp_path / "data", tmp_path / "data" / "versions"):
         assert folder.stat().st_mode & 0o777 == 0o700
     assert tmp_path.stat().st_mode == before
 
 
 def test_another_start_finds_the_version_again(tmp_path: Path) -> None:
-    VersionStore(tmp_path / "versions").save(Version(dataset()))
-    again = VersionStore(tmp_path / "versions")
+    Store(tmp_path).versions.save(Version(dataset()))
+    again = Store(tmp_path).versions
     assert again.current() == "abc"
     assert again.load("abc").name == "abc"
 
@@ -97,12 +100,12 @@ def test_a_write_that_fails_leaves_no_half_version(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full_disk(*_: object) -> None:
-        raise OSError("No space left on device")
+        raise OSError(errno.ENOSPC, "No space left on device")
 
-    kept = VersionStore(tmp_path / "versions")
+    kept = Store(tmp_path).versions
     kept.save(Version(dataset("before")))
-    monkeypatch.setattr("components.store.versions.parquet.problems_to_text", full_disk)
-    with pytest.raises(OSError, match="No space"):
+    monkeypatch.setattr("components.store.contents.parquet.problems_to_text", full_disk)
+    with pytest.raises(StoreFailed, match="The disk is full"):
         kept.save(Version(dataset("after")))
     assert kept.current() == "before"
     assert [p.name for p in (tmp_path / "versions").iterdir() if p.is_dir()] == ["before"]

@@ -137,10 +137,8 @@ def _columns(
 
 
 def _is_given(rows: SheetRows, given: Given, name: str) -> bool:
-    """Whether a column that is not combined holds the field."""
-    combined = {id(one) for _, one in _combined(rows)} | {id(given)}
     return any(
-        id(one) not in combined and (one.plan.table, one.plan.field) == ("reviews", name)
+        one is not given and (one.plan.table, one.plan.field) == ("reviews", name)
         for one in rows.given
     )
 
