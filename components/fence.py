@@ -13,6 +13,7 @@ from typing import Any
 _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
 _OPEN_FILES = 64
 _GRACE_SECONDS = 2
+_NEAR_BYTES = 64 << 20
 _KEPT = ("SYSTEMROOT", "LD_LIBRARY_PATH")
 
 
@@ -65,6 +66,24 @@ def fence_in(limits: dict[str, Any]) -> None:
             resource.setrlimit(what, (most, ended))
         except (ValueError, OSError):
             continue
+
+
+def near_the_limit(limits: dict[str, Any]) -> bool:
+    """Whether this process has used nearly all the memory it may: what fails then, fails for that.
+
+    A thread that won't start or a library that won't load is no MemoryError, yet means the same.
+    """
+    return bool(_peak_bytes() > limits["child_memory_bytes"] - _NEAR_BYTES)
+
+
+def _peak_bytes() -> int:
+    """The most memory that was ever taken up; 0 where the system doesn't tell."""
+    try:
+        told = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return 0
+    lines = dict(line.partition(":")[::2] for line in told.splitlines())
+    return 1024 * int(lines.get("VmPeak", "0 kB").split()[0])
 
 
 def leave_the_network() -> None:

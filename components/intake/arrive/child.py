@@ -30,7 +30,7 @@ def answer(limits: dict[str, Any]) -> None:
     """Read the task and the file from standard input; say on standard output what was found."""
     import pyarrow as pa  # noqa: PLC0415 - after the stand-ins
 
-    from components.fence import fence_in  # noqa: PLC0415
+    from components.fence import fence_in, near_the_limit  # noqa: PLC0415
     from components.intake.arrive import delimited, wire, workbook  # noqa: PLC0415
     from components.intake.arrive.endings import OUT_OF_MEMORY  # noqa: PLC0415
 
@@ -49,6 +49,8 @@ def answer(limits: dict[str, Any]) -> None:
     except BaseException:  # noqa: BLE001 - a panic of the reader is no Exception
         facts = {"refused": "malformed"}
     try:
+        if facts.get("refused") == "malformed" and near_the_limit(limits):
+            facts = {"refused": "too-big-to-read"}
         tell(pa.table({}), facts | {"end": True})
     except MemoryError:
         os._exit(OUT_OF_MEMORY)

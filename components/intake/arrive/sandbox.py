@@ -96,12 +96,10 @@ class Child:
         if pipe is None:
             raise FileRefused("malformed", "")
         head = json.dumps(dict(task)).encode()
-        try:
+        with suppress(BrokenPipeError):  # it may have said why before it had heard everything
             pipe.write(len(head).to_bytes(8, "little") + head)
             pipe.write(content)
-            pipe.close()
-        except BrokenPipeError as wrong:
-            raise self._ended_early() from wrong
+        _close(pipe)
 
     def _listen(self) -> Told:
         pipe = self._running.stdout

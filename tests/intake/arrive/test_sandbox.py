@@ -82,11 +82,30 @@ def test_each_way_in_which_a_child_ends_has_a_code_and_a_sentence(
     assert SENTENCES[code].now
 
 
+def test_what_a_child_says_is_heard_though_it_never_heard_the_whole_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    script = f"""
+import sys
+sys.path.append({str(Path(sandbox.__file__).parents[3])!r})
+import pyarrow as pa
+from components.intake.arrive import wire
+wire.send(sys.stdout.buffer, pa.table({{}}), {{"refused": "too-big-to-read", "end": True}})
+"""
+    with run_in_child(monkeypatch, tmp_path, script) as child:
+        child._running.wait(30)
+        told = child.read(b"x" * (4 << 20), {})
+    assert told.file["refused"] == "too-big-to-read"
+
+
 IN_OUR_CHILD = {
     "raise MemoryError": "too-big-to-read",
     "raise KeyboardInterrupt": "malformed",
     "raise ValueError": "malformed",
     "bytearray(2 << 30)": "too-big-to-read",
+    'take_all_but(32 << 20); raise RuntimeError("can\'t start new thread")': "too-big-to-read",
+    "take_all_but(32 << 20); raise ImportError('failed to map segment')": "too-big-to-read",
+    "take_all_but(256 << 20); raise ValueError": "malformed",
     "while True: pass": "too-slow",
 }
 
@@ -111,6 +130,11 @@ def test_what_stops_the_reader_in_our_child_is_told_or_seen(
 _OUR_CHILD = """
 import runpy
 names = runpy.run_path({script!r})
+held = []
+def take_all_but(left):
+    import mmap
+    pages = int(open("/proc/self/statm").read().split()[0])
+    held.append(mmap.mmap(-1, (1 << 30) - pages * mmap.PAGESIZE - left))
 stand_in = names["stand_in_for_packages"]
 def stand_in_and_spoil():
     stand_in()
