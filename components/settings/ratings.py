@@ -18,7 +18,8 @@ class RatingScales(Section):
 
     `one_is_best` are headers under which 1 is mostly the best rating. `words` are groups of
     words from the lowest to the highest rating, in several languages: what a proposal is made
-    from, never a reading. `answered` are the scales that a person gave for the files at hand.
+    from, never a reading. `answered` are the scales that a person gave for the files at hand,
+    `named` those on which a person said that a column is.
     """
 
     default: str
@@ -29,6 +30,7 @@ class RatingScales(Section):
     nine_box: NineBox = NineBox()
     scales: Ordered[RatingScale] = Field(min_length=1)
     answered: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _default_exists(self) -> Self:
@@ -55,11 +57,17 @@ class RatingScales(Section):
         """Give the key of a scale in config/ratings.toml."""
         return next(key for key, known in self.scales.items() if known == scale)
 
-    def with_answered(self, scales: Mapping[str, RatingScale]) -> "RatingScales":
-        """The same scales with those a person gave, which replace others of their name."""
+    def with_answered(
+        self, scales: Mapping[str, RatingScale], named: Collection[str] = ()
+    ) -> "RatingScales":
+        """The same scales with those a person gave, which replace others of their name.
+
+        Names in `named` that are no scale are left aside.
+        """
         own = {name: getattr(self, name) for name in RatingScales.model_fields}
         own |= {"scales": {**self.scales, **scales}, "answered": tuple({*self.answered, *scales})}
         own["answered"] = tuple(sorted(own["answered"]))
+        own["named"] = tuple(sorted({*self.named, *named} & set(own["scales"])))
         return RatingScales.model_validate(own)
 
     def starts_at_the_best(self, header: str) -> bool:
@@ -90,6 +98,16 @@ class RatingScales(Section):
             for key, scale in self.scales.items()
             if given and all(scale.read(label) is not None for label in given)
         )
+
+    def spoken_by(self, labels: Collection[str]) -> RatingScale:
+        """The scale on which labels that were read are shown.
+
+        The one that a person gave or named and that reads them all; else the surest one, else
+        the default. For reading a column use `best_for`, which never guesses.
+        """
+        said = {*self.answered, *self.named}
+        held = [self.scales[key] for key in self.holding(labels) if key in said]
+        return held[0] if len(held) == 1 else self.best_for(labels) or self.default_scale
 
     def best_for(self, labels: Collection[str]) -> RatingScale | None:
         """Choose the one scale that holds a column's labels; None when that is not sure.

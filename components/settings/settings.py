@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 
 from pydantic import Field
@@ -54,18 +54,23 @@ class Settings(Section):
         return hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
 
     def with_answers(
-        self, *, levels: tuple[str, ...] = (), scales: Mapping[str, RatingScale] | None = None
+        self,
+        *,
+        levels: tuple[str, ...] = (),
+        scales: Mapping[str, RatingScale] | None = None,
+        named: Collection[str] = (),
     ) -> "Settings":
         """These settings with the answered order of levels and the answered rating scales.
 
         The answered order, low to high, wins over the ladders; an answered scale replaces a
-        configured one of its name. Settings that differ have a fingerprint of their own.
+        configured one of its name; `named` are scales that columns were said to be on. Settings
+        that differ have a fingerprint of their own.
         """
-        if not levels and not scales:
+        if not levels and not scales and not named:
             return self
         own = {name: getattr(self, name) for name in type(self).model_fields}
         own["levels"] = _remade(self.levels, answered=levels or self.levels.answered)
-        own["ratings"] = self.ratings.with_answered(scales or {})
+        own["ratings"] = self.ratings.with_answered(scales or {}, named)
         return Settings.model_validate(own)
 
 

@@ -11,6 +11,7 @@ from components.tables import columns as col
 from components.ui.counted_words import counted_words
 from components.ui.durations import months_words
 from components.ui.facts import Facts, missing
+from components.ui.rating_views import spoken_in
 from components.ui.view import View
 
 NEAR = 12
@@ -26,7 +27,7 @@ def career_figure(view: View, who: Facts) -> Figure | None:
     if spells.empty:
         return None
     ratings = of_person(view.measures.ratings, person)
-    scale = view.settings.ratings.default_scale
+    scale = spoken_in(ratings, view)
     material = Career(
         spells=spells,
         ratings=ratings,

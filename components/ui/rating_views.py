@@ -25,7 +25,6 @@ from components.ui.rating_words import (
     divided,
     everyone_in_words,
     finding,
-    scale_of,
 )
 from components.ui.text import safe
 from components.ui.view import View
@@ -106,8 +105,13 @@ def ratings_by(view: View, grouping: Grouping) -> Ratings:
 
 def scale_in(view: View) -> RatingScale:
     """The scale of the data version's ratings; a filter never changes it."""
-    labels = view.measures.people[col.RATING_LABEL].dropna().unique()
-    return scale_of([str(label) for label in labels], view.settings.ratings)
+    return spoken_in(view.measures.people, view)
+
+
+def spoken_in(rows: pd.DataFrame, view: View) -> RatingScale:
+    """The scale on which the ratings of some rows are shown."""
+    labels = rows[col.RATING_LABEL].dropna().unique()
+    return view.settings.ratings.spoken_by([str(label) for label in labels])
 
 
 def levels_in_order(people: pd.DataFrame) -> list[str]:

@@ -10,7 +10,6 @@ import pandas as pd
 
 from components.analysis.distributions import BY_MANAGER, EVERYONE, GROUP, NOT_KNOWN, POOL
 from components.settings.rating_scale import RatingScale
-from components.settings.ratings import RatingScales
 from components.tables import columns as col
 from components.ui.lists_in_words import listed
 
@@ -34,11 +33,6 @@ GROUPINGS = (
     Grouping(col.LEVEL, "Level", "level", "levels"),
     Grouping(col.REGION, "Region", "region", "regions"),
 )
-
-
-def scale_of(labels: Sequence[str], scales: RatingScales) -> RatingScale:
-    """The scale that these labels speak, the default one where none holds them surely."""
-    return scales.best_for(labels) or scales.default_scale
 
 
 def name_of_rating(scale: RatingScale, rating: int) -> str:

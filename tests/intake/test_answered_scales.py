@@ -14,6 +14,8 @@ LEVELS = "Employee ID,Name,Level\nE1,Ada King,Wizard\nE2,Bo Li,Sage\nE3,Cy Day,S
 LIGHTS = "Employee ID,Review Cycle,Overall Rating\nE1,2025,red\nE2,2025,amber\nE3,2025,green\n"
 SKILLS = "Employee ID,Review Cycle,Communication\nE1,2025,Beginner\nE2,2025,Expert\n"
 
+GRADES = "Personalnummer;Beurteilungszeitraum;Schulnote\nP1;2024;1\nP2;2024;2,5\nP3;2024;4\n"
+
 SCALE = """
 [scales.light]
 name = "Traffic light"
@@ -45,6 +47,7 @@ def codes(reading: Reading) -> set[str]:
         (BOXES, said("9-Box Label", "nine_box:rows-from-bottom"), "nine_box_layout"),
         (LEVELS, 'levels = ["Sage", "Wizard"]\n', "level_order"),
         (LIGHTS, SCALE + said("Overall Rating", "light"), "scale_unknown"),
+        (GRADES, said("Schulnote", "school_grades"), "scale_direction"),
         (SKILLS, said("Communication", "beginner_to_expert"), "score_scale"),
     ],
 )

@@ -196,3 +196,12 @@ def test_an_answered_scale_is_known_and_has_a_fingerprint_of_its_own() -> None:
     assert answered.ratings.best_for(["red", "green"]) == mine
     assert answered.fingerprint != settings.fingerprint
     assert settings.with_answers() is settings
+
+
+def test_ratings_are_shown_on_the_scale_that_a_person_named() -> None:
+    settings = load_settings()
+    assert settings.ratings.spoken_by(["1", "2,5"]).name == "1 to 5, 5 is the highest"
+    named = settings.with_answers(named=("school_grades", "no such scale")).ratings
+    assert named.spoken_by(["1", "2,5"]).name.startswith("1 to 6, 1 is the best")
+    assert named.spoken_by(["Solid", "Leading"]).name == "Solid, Strong, Leading"
+    assert named.best_for(["1", "2"]) == named.default_scale

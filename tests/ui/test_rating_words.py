@@ -5,7 +5,7 @@ import pytest
 
 from components.analysis.distributions import BY_MANAGER, distribution
 from components.settings import load_settings
-from components.ui.rating_words import GROUPINGS, chance, divided, finding, scale_of
+from components.ui.rating_words import GROUPINGS, chance, divided, finding
 from tests.analysis.test_distributions import people
 
 BY_TEAM, BY_UNIT = GROUPINGS[0], GROUPINGS[1]
@@ -62,7 +62,7 @@ def test_below_twenty_people_no_chance_is_told() -> None:
 
 
 def test_a_scale_of_words_is_known_by_its_labels() -> None:
-    scale = scale_of(["Meets expectations", "Exceeds expectations"], SCALES)
+    scale = SCALES.spoken_by(["Meets expectations", "Exceeds expectations"])
     frame = people(*team("A", 3, 3, 3, 4, 4), *team("B", 3, 3, 3, 4, 4))
     said = finding(rows(frame), BY_TEAM, scale)
     assert said.startswith("“Meets expectations” is the most common rating; in 2 of 2 teams")

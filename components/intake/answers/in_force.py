@@ -10,4 +10,5 @@ def settings_with(settings: Settings, answers: Answers) -> Settings:
     Whoever measures, judges or draws a version uses these, made of the answers it was read by:
     they have a fingerprint of their own where the answers add something.
     """
-    return settings.with_answers(levels=answers.levels, scales=answers.scales)
+    named = {one.scale for sheet in answers.sheet for one in sheet.formats.values() if one.scale}
+    return settings.with_answers(levels=answers.levels, scales=answers.scales, named=named)

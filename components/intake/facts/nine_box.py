@@ -137,8 +137,10 @@ def _columns(
 
 
 def _is_given(rows: SheetRows, given: Given, name: str) -> bool:
+    """Whether a column that is not combined holds the field."""
+    combined = {id(one) for _, one in _combined(rows)} | {id(given)}
     return any(
-        one is not given and (one.plan.table, one.plan.field) == ("reviews", name)
+        id(one) not in combined and (one.plan.table, one.plan.field) == ("reviews", name)
         for one in rows.given
     )
 

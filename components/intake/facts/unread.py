@@ -51,6 +51,12 @@ _OPEN = Wording(
     "on. A scale that is always yours belongs into config/ratings.toml.",
     Severity.QUESTION,
 )
+_NO_SUCH = replace(
+    _OPEN,
+    one="The answers say that “{value}” is on a scale that is not known.",
+    many="The answers put this column, with “{value}”, on an unknown scale; {count} cells.",
+    now="They count as unknown. Name a scale of config/ratings.toml or of the same answers.",
+)
 _SCORES_OPEN = Wording(
     "score_scale",
     "“{value}” is no score on the scale of the competencies.",
@@ -90,10 +96,18 @@ def _of_column(given: Given, rows: SheetRows) -> Iterator[Problem]:
     place = Place(rows.source, given.plan.column)
     if groups and _scale_is_open(given):
         cells = np.concatenate(groups)
-        wording = _SCORES_OPEN if holds_scores(given.plan) else _OPEN
+        wording = _open(given)
         yield place.problem(wording, int(cells[0]), count=len(cells), rows=cells)
     else:
         yield from by_value(_wording(given, rows), place, groups)
+
+
+def _open(given: Given) -> Wording:
+    """How it is said that a whole column could not be read."""
+    if holds_scores(given.plan):
+        return _SCORES_OPEN
+    named = "scale" in given.plan.detail and not given.column.scale
+    return _NO_SUCH if named else _OPEN
 
 
 def _scale_is_open(given: Given) -> bool:

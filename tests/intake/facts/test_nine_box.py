@@ -61,3 +61,13 @@ def test_a_rating_of_its_own_column_is_not_replaced(settings: Settings) -> None:
     cells = [["ID", "Cycle", MAPPED, "Rating"], ["1", "2024", "Gem [L,H]", "4"]]
     result = built(settings, (sheet("a", cells), "reviews", taken))
     assert rows(result, "reviews", "rating", "rating_label", "potential") == [(4.0, "4", 3.0)]
+
+
+def test_of_two_combined_columns_the_first_speaks(settings: Settings) -> None:
+    taken = ID | {
+        "Box": "reviews.potential?how=nine_box&scale=nine_box:rows-from-bottom",
+        MAPPED: "reviews.potential?how=nine_box",
+    }
+    cells = [["ID", "Cycle", "Box", MAPPED], ["1", "2024", "3", "Gem [L,H]"]]
+    result = built(settings, (sheet("a", cells), "reviews", taken))
+    assert rows(result, "reviews", "rating", "potential") == [(3.0, 1.0)]

@@ -92,3 +92,10 @@ def test_a_rating_between_two_steps_keeps_its_number_and_its_text(settings: Sett
         (3.5, "3,5", False),
         (5.0, "5", True),
     ]
+
+
+def test_an_answer_that_names_no_scale_is_said(settings: Settings) -> None:
+    taken = REVIEWS | {"Rating": "reviews.rating?scale=stars"}
+    cells = [["ID", "Cycle", "Rating"], ["1", "2024", "3"], ["2", "2024", "5"]]
+    (problem,) = found(built(settings, (sheet("a", cells), "reviews", taken)), "scale_unknown")
+    assert problem.what.startswith("The answers put this column, with “3”, on an unknown")
