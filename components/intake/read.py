@@ -73,8 +73,11 @@ def open_files(
 def reopen(
     opened: Opened, settings: Settings, answers: Answers, progress: Progress | None = None
 ) -> Opened:
-    """The same files opened under these answers; the very same where they change nothing."""
-    if _key(opened.uploads, _written(opened.uploads, answers)) == opened.key:
+    """The same files opened under these answers; the very same where they change nothing.
+
+    What was put together of sheets without their files (`correct`) stays as it is.
+    """
+    if not opened.uploads or _key(opened.uploads, _written(opened.uploads, answers)) == opened.key:
         return opened
     return open_files(opened.uploads, settings, progress, answers=answers)
 

@@ -1,7 +1,7 @@
 """What comes in and what goes out of this part of the room."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, count
 
@@ -71,7 +71,7 @@ def told_apart(uploads: Sequence[Upload]) -> tuple[list[Upload], list[str]]:
             copies.append(plain.name)
             continue
         seen.append(plain)
-        kept.append(Upload(_unused(plain.name, {one.name for one in kept}), plain.content))
+        kept.append(Upload(unused(plain.name, {one.name for one in kept}), plain.content))
     return kept, copies
 
 
@@ -86,7 +86,12 @@ def renamed(uploads: Sequence[Upload], kept: Sequence[Upload]) -> list[str]:
     return [upload.name for upload in kept if upload.name not in given]
 
 
-def _unused(name: str, taken: set[str]) -> str:
+def unused(name: str, taken: Container[str]) -> str:
+    """The name, with the first number behind it that makes it one that is not taken.
+
+    >>> unused("r.csv", ["r.csv"]), unused("s.csv", ["r.csv"])
+    ('r (2).csv', 's.csv')
+    """
     stem, dot, ending = name.rpartition(".")
     numbered = (f"{stem or ending} ({number}){dot}{ending if stem else ''}" for number in count(2))
     return next(one for one in chain((name,), numbered) if one not in taken)
