@@ -9,6 +9,9 @@ from enum import StrEnum
 BETWEEN = "\x1f"
 """Stands between the texts of one detail."""
 
+BY_EMAIL, BY_NAME = "by e-mail", "by name"
+"""By what the rows of a sheet without employee IDs are given to people."""
+
 
 class Confidence(StrEnum):
     """How surely a column was recognised."""
@@ -55,7 +58,8 @@ class SheetPlan:
     (person-level columns feed people besides), empty where the sheet is not used; `header_row`
     and `last_row` are row numbers as Excel shows them (rows after last_row are footnotes);
     `lookup` is set where the sheet only gives names to ids. `cycle` and `known_on` are what an
-    answer said for all rows: the review cycle, the day of the snapshot.
+    answer said for all rows: the review cycle, the day of the snapshot. `ids` says how its ids
+    are matched with those of the people, empty where nothing was said.
     """
 
     sheet: int
@@ -67,3 +71,4 @@ class SheetPlan:
     lookup: bool = False
     cycle: str = ""
     known_on: dt.date | None = None
+    ids: str = ""

@@ -14,6 +14,7 @@ from components.intake.arrive import (
     read_sheets,
     told_apart,
 )
+from components.intake.checks import checked
 from components.intake.facts import build
 from components.intake.merged import filled, merged_cells
 from components.intake.our_sheet import without_our_sheet
@@ -97,6 +98,7 @@ def understand(opened: Opened, settings: Settings, *, answers: Answers, today: d
         *recognition.problems,
         *merged_cells(sheets, recognition.plans, answers),
         *built.problems,
+        *checked(built.facts),
     )
     return Reading(built.dataset, recognition.plans, recognition.matches, ordered(problems))
 

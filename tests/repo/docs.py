@@ -12,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = {
     "docs/data-dictionary.md": "tests.repo.dictionary:dictionary",
+    "docs/checks.md": "components.intake.checks:everything_said",
     "docs/flag-rules.md": "components.signals.catalogue:as_markdown",
 }
 

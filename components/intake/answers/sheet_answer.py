@@ -16,8 +16,17 @@ DateOrder = Literal["day", "month"]
 Encoding = Literal[
     "utf-8", "utf-16", "cp1252", "cp1250", "iso-8859-15", "mac_roman", "cp850", "cp437"
 ]
-Ids = Literal["as written", "without leading zeros", "without prefix"]
-"""How the ids of a sheet are matched with those of the sheet of people."""
+Ids = Literal[
+    "as written",
+    "ignoring case",
+    "without decimals",
+    "without leading zeros",
+    "without prefix",
+    "by e-mail",
+    "by name",
+]
+"""How the ids of a sheet are matched with those of the sheet of people; or by what its rows are
+given to people where it has no ids."""
 
 
 class ColumnFormat(Section):

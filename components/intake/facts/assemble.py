@@ -10,7 +10,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from components.intake.facts.fields import MANAGER_EMAIL, places
+from components.intake.facts.fields import places
 from components.intake.facts.persons import Persons
 from components.intake.facts.sheet_rows import SheetRows
 from components.intake.facts.statements import SHARED
@@ -21,9 +21,6 @@ from components.tables import columns as col
 from components.tables.dataset import BOOKKEEPING
 from components.tables.schema import TABLES
 from components.tables.sheets import Sheet
-
-_BY_NAME = {MANAGER_EMAIL: col.MANAGER_ID}
-"""Fields that a sheet gives by another name."""
 
 Places = dict[tuple[int, str, str], int]
 
@@ -62,8 +59,7 @@ def all_places(read: Mapping[int, SheetRows]) -> Places:
     found: Places = {}
     for sheet, rows in read.items():
         for table, own in _by_table(rows).items():
-            named = {_BY_NAME.get(name, name): column for name, column in own.items()}
-            found |= {(sheet, table, name): column for name, column in named.items()}
+            found |= {(sheet, table, name): column for name, column in own.items()}
     return found
 
 
@@ -121,5 +117,5 @@ def _meaning(plan: SheetPlan) -> str:
         for column in plan.columns
         if column.used
     ]
-    rows = [plan.table, plan.header_row, plan.last_row, plan.lookup]
+    rows = [plan.table, plan.header_row, plan.last_row, plan.lookup, plan.ids]
     return dumps([rows, used], ensure_ascii=False)

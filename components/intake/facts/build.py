@@ -8,30 +8,30 @@ import numpy as np
 import pyarrow as pa
 
 from components.intake.facts import assemble
+from components.intake.facts.assembled import Facts
 from components.intake.facts.built import Built
 from components.intake.facts.competencies import competencies
 from components.intake.facts.conflicts import PlaceOf, Settled, first_row_of_day, settle
-from components.intake.facts.coverage import coverage, future_dates
 from components.intake.facts.current_rows import derived_roles, said_by_current_rows, with_mark
 from components.intake.facts.double_reviews import one_row_per_review
 from components.intake.facts.exits import exits
 from components.intake.facts.fields import fields
 from components.intake.facts.groups import group_attributes
 from components.intake.facts.hire_words import starting_at_hire
-from components.intake.facts.id_like_numbers import id_like_numbers
+from components.intake.facts.joins import Joined, joined
 from components.intake.facts.level_order import levels_waiting, order_of_levels
 from components.intake.facts.lookups import lookups
-from components.intake.facts.manager_circles import manager_loops
-from components.intake.facts.managers import addresses, managers_by_email, unknown_managers
+from components.intake.facts.managers import Known, with_managers
 from components.intake.facts.nine_box import nine_boxes
+from components.intake.facts.other_keys import keyed
 from components.intake.facts.persons import Persons
 from components.intake.facts.rating_scales import scales_waiting
 from components.intake.facts.reviews import reviews
 from components.intake.facts.setting_aside import sift
-from components.intake.facts.sheet_rows import SheetRows, has_key, read_rows
-from components.intake.facts.similar_ids import similar_ids
+from components.intake.facts.sheet_rows import SheetRows, has_ids, has_key, read_rows
 from components.intake.facts.statements import statements
 from components.intake.facts.tables import part, together
+from components.intake.facts.twice_given import once
 from components.intake.facts.unread import unread
 from components.intake.plan import SheetPlan
 from components.settings import Settings
@@ -56,7 +56,6 @@ class _Work:
     settings: Settings
     today: date
     problems: list[Problem] = field(default_factory=list)
-    addresses: dict[str, str] = field(default_factory=dict)
 
     def settled(self, found: Settled) -> pa.Table:
         """The table of a step, its problems noted."""
@@ -77,37 +76,52 @@ def build(
     `content_key` names the contents of the files; `today` is the day after which a date is a
     plan, not a fact. The order of sheets must not depend on the order of the files.
     """
-    problems: list[Problem] = []
-    read = dict(_read(sheets, plans, settings, problems))
-    persons = Persons.of([rows.key.values for rows in read.values()])
-    work = _Work(read, persons, settings, today, problems)
-    places = assemble.all_places(read)
-    tables = _tables(work, PlaceOf(read, places))
-    _check(work, tables, PlaceOf(read, places))
+    joins = _joined(sheets, plans, settings)
+    work = _numbered(joins, settings, today)
+    places = assemble.all_places(work.read)
+    place_of = PlaceOf(work.read, places)
+    tables = _tables(work, place_of)
     dataset = Dataset(
-        tables=assemble.frames(tables, persons),
-        persons=persons.frame(),
+        tables=assemble.frames(tables, work.persons),
+        persons=work.persons.frame(),
         sheets=tuple(sheets),
         places=places,
         last_day=assemble.last_day(tables, today),
         fingerprint=assemble.fingerprint(content_key, sheets, plans, settings),
     )
-    return Built(dataset, ordered(problems))
+    facts = Facts(work.read, work.persons, settings, today, tables, place_of, joins.offered)
+    return Built(dataset, ordered(work.problems), facts)
 
 
-def _read(
-    sheets: Sequence[Sheet],
-    plans: Sequence[SheetPlan],
-    settings: Settings,
-    problems: list[Problem],
-) -> Iterator[tuple[int, SheetRows]]:
+def _numbered(joins: Joined, settings: Settings, today: date) -> _Work:
+    """The rows that can be facts, and the persons they speak about, managers as ids."""
+    problems: list[Problem] = []
+    sifted = dict(_sifted(joins, settings, problems))
+    persons = Persons.of([rows.key.values for rows in sifted.values()])
+    read, unnamed = with_managers(Known(persons, settings, sifted))
+    problems += [*unnamed, *order_of_levels(read, settings.levels)]
+    return _Work(read, persons, settings, today, problems)
+
+
+def _joined(sheets: Sequence[Sheet], plans: Sequence[SheetPlan], settings: Settings) -> Joined:
+    """Every sheet read, its rows given to persons by one spelling of their ids."""
     known = lookups(sheets, plans)
     whole = {
         plan.sheet: read_rows(sheets[plan.sheet], plan, settings, known)
         for plan in sorted(plans, key=lambda plan: plan.sheet)
         if has_key(plan, settings)
     }
-    settled: Mapping[int, SheetRows] = starting_at_hire(whole, settings)
+    by_id = joined({number: rows for number, rows in whole.items() if has_ids(rows.plan)})
+    others = {number: rows for number, rows in whole.items() if number not in by_id.read}
+    every = keyed(by_id.read, others)
+    return Joined(every.read, (*by_id.problems, *every.problems), by_id.offered)
+
+
+def _sifted(
+    joins: Joined, settings: Settings, problems: list[Problem]
+) -> Iterator[tuple[int, SheetRows]]:
+    problems += joins.problems
+    settled: Mapping[int, SheetRows] = starting_at_hire(joins.read, settings)
     for step in (nine_boxes, scales_waiting, levels_waiting):
         waiting = step(settled, settings)
         settled, problems[:] = waiting.read, [*problems, *waiting.problems]
@@ -122,7 +136,9 @@ def _tables(work: _Work, place_of: PlaceOf) -> Tables:
     for sheet, rows in work.read.items():
         for name, found in _parts(rows, sheet, work):
             parts.setdefault(name, []).append(found)
-    tables = {name: together(found) for name, found in parts.items()}
+    tables = {
+        name: work.settled(once(name, together(found), place_of)) for name, found in parts.items()
+    }
     if "reviews" in tables:
         tables["reviews"] = work.settled(one_row_per_review(tables["reviews"], place_of))
     if "people" in tables:
@@ -152,10 +168,8 @@ def _people_and_roles(work: _Work, tables: Tables, place_of: PlaceOf) -> Tables:
     """Statements without contradictions, and the role rows that they imply."""
     today = (work.today - _EPOCH).days
     kinds = work.settings.values.category_of("people", col.EXIT_KIND)
-    work.addresses.update(addresses(tables["people"], work.persons))
-    people = managers_by_email(tables["people"], work.addresses)
-    people = work.settled(settle(people, place_of))
-    people = work.settled(exits(people, place_of, kinds, today))
+    people = work.settled(settle(tables["people"], place_of))
+    people = work.settled(exits(people, place_of, kinds))
     roles = tables.get("roles")
     sheets = np.zeros(max(work.read) + 1, dtype=np.bool_)
     sheets[[sheet for sheet, rows in work.read.items() if rows.table == "people"]] = True
@@ -168,16 +182,3 @@ def _people_and_roles(work: _Work, tables: Tables, place_of: PlaceOf) -> Tables:
         "people": together([people, said_by_current_rows(derived)]),
         "roles": together([*given, derived]),
     }
-
-
-def _check(work: _Work, tables: Tables, place_of: PlaceOf) -> None:
-    found = work.problems
-    found += coverage(work.read, work.persons)
-    found += similar_ids(work.persons, work.read)
-    found += order_of_levels(work.read, work.settings.levels)
-    if "people" in tables:
-        found += manager_loops(tables["people"], work.persons, place_of)
-    for rows in work.read.values():
-        found += id_like_numbers(rows)
-        found += unknown_managers(rows, work.persons, work.addresses)
-        found += future_dates(rows, work.today)

@@ -1,4 +1,4 @@
-"""Exits: their kind from two columns, and rows that contradict themselves about an exit."""
+"""Exits: their kind from two columns, and days that can't be one."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,30 +19,16 @@ Mask = npt.NDArray[np.bool_]
 
 _APART = frozenset({"retirement", "other"})
 """Reasons that are neither voluntary nor involuntary, whatever the type says."""
-_STILL_HERE = ("active", "on leave")
-
 _BEFORE_HIRE = Wording(
     "exit_before_hire",
     "The exit date “{value}” lies before the hire date.",
     "{count} exit dates lie before the hire date of the row; the first is named here.",
     "The exit is not used, as if the person had been hired again. Correct one of the two dates.",
 )
-_LATER = Wording(
-    "active_with_later_exit",
-    "A row marked active carries an exit after its snapshot day, “{value}”.",
-    "{count} rows marked active carry an exit after their snapshot day; the first is named here.",
-    "The exit counts from its own day on, never before. Nothing needs to be done.",
-)
-_EARLIER = Wording(
-    "active_with_past_exit",
-    "A row marked active carries an exit that is already past, “{value}”.",
-    "{count} rows marked active carry an exit that is already past; the first is named here.",
-    "The exit date is used, the mark is not. Correct the one that is wrong.",
-)
 
 
 @dataclass(frozen=True)
-class _Rows:
+class ExitRows:
     """The days and marks of statements about exits."""
 
     table: pa.Table
@@ -62,36 +48,21 @@ class _Rows:
         return np.append(places, False)[codes(said)]
 
 
-def exits(people: pa.Table, place_of: PlaceOf, category: Category | None, today: int) -> Settled:
-    """Exit kinds completed by reasons; contradictions listed, impossible exits left out."""
+def exits(people: pa.Table, place_of: PlaceOf, category: Category | None) -> Settled:
+    """Exit kinds completed by reasons; impossible exits listed and left out."""
     if col.EXIT_DATE not in people.column_names:
         return Settled(_with_kinds(people, category))
-    rows = _Rows(people)
+    rows = ExitRows(people)
     leaving, hired = rows.days(col.EXIT_DATE), rows.days(col.HIRE_DATE)
     given = leaving > NO_DAY
     before = given & (leaving < hired) & ~rows.states("left")
-    still = given & rows.states(*_STILL_HERE) & ~before
-    snapshot = rows.days(col.KNOWN_ON)
-    later = still & (snapshot > NO_DAY) & (leaving > snapshot)
-    said_on = np.where(snapshot > NO_DAY, snapshot, today)
-    problems = [
-        *_each(people, before, _BEFORE_HIRE, place_of),
-        *_class(people, later, _LATER, place_of),
-        *_class(people, still & (leaving <= said_on), _EARLIER, place_of),
-    ]
-    return Settled(_with_kinds(_without(people, before), category), tuple(problems))
+    problems = tuple(_each(people, before, _BEFORE_HIRE, place_of))
+    return Settled(_with_kinds(_without(people, before), category), problems)
 
 
 def _each(table: pa.Table, marked: Mask, words: Wording, place_of: PlaceOf) -> Iterator[Problem]:
     for sheet, numbers in _by_sheet(table, marked):
         yield from by_cell(words, place_of(sheet, "people", col.EXIT_DATE), numbers)
-
-
-def _class(table: pa.Table, marked: Mask, words: Wording, place_of: PlaceOf) -> Iterator[Problem]:
-    """One problem for the whole class in each sheet: what is wrong is one thing."""
-    for sheet, numbers in _by_sheet(table, marked):
-        place = place_of(sheet, "people", col.EXIT_DATE)
-        yield place.problem(words, int(numbers[0]), count=len(numbers), rows=numbers)
 
 
 def _by_sheet(table: pa.Table, marked: Mask) -> Iterator[tuple[int, npt.NDArray[np.int32]]]:

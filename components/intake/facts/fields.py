@@ -9,9 +9,6 @@ from components.intake.facts.sheet_rows import Given, SheetRows, field_of
 from components.tables import columns as col
 from components.tables.fields import Kind
 
-MANAGER_EMAIL = "manager_email"
-"""A manager named by e-mail address: looked up once everybody is known."""
-
 _NAME_PARTS = ("first_name", "last_name")
 
 
@@ -22,7 +19,7 @@ def fields(rows: SheetRows, table: str, cycle: str = "") -> dict[str, pa.Array]:
     """
     values: dict[str, pa.Array] = {}
     for given in _plain(rows, table, cycle):
-        values.setdefault(_target(given), given.values)
+        values.setdefault(given.plan.field, given.values)
         if given.plan.field == col.RATING:
             values |= {k: v for k, v in given.beside.items() if k not in values}
     name = _full_name(rows, table)
@@ -34,7 +31,7 @@ def places(rows: SheetRows, table: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for given in rows.of(table):
         if "competency" not in given.plan.detail and "cycle" not in given.plan.detail:
-            found.setdefault(_target(given), given.plan.column)
+            found.setdefault(given.plan.field, given.plan.column)
     return found
 
 
@@ -59,11 +56,6 @@ def _plain(rows: SheetRows, table: str, cycle: str) -> Iterator[Given]:
 
 def _is_part(given: Given) -> bool:
     return given.plan.detail.get("how") in _NAME_PARTS
-
-
-def _target(given: Given) -> str:
-    by_mail = given.plan.detail.get("how") == MANAGER_EMAIL
-    return MANAGER_EMAIL if by_mail else given.plan.field
 
 
 def _full_name(rows: SheetRows, table: str) -> pa.Array | None:

@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from components.intake.facts.sheet_rows import Given, SheetRows
+from components.intake.facts.sheet_rows import Given, SheetRows, with_column
 from components.settings import Settings, label_key
 from components.tables import columns as col
 
@@ -29,9 +29,7 @@ def _filled(rows: SheetRows, read: Read, words: set[str]) -> SheetRows:
     places = pc.index_in(rows.key.values.cast(pa.string()), value_set=hired.column("id"))
     days = hired.column("day").combine_chunks().take(places)
     values = pc.if_else(pa.array(said), days, given.values)
-    filled = Given(given.plan, given.column, values, given.beside)
-    every = tuple(filled if one is given else one for one in rows.given)
-    return SheetRows(rows.source, rows.plan, rows.first, rows.kept, every)
+    return with_column(rows, given, values)
 
 
 def _said(rows: SheetRows, given: Given, words: set[str]) -> npt.NDArray[np.bool_]:

@@ -24,8 +24,9 @@ class Persons:
     @classmethod
     def of(cls, columns: Iterable[pa.DictionaryArray]) -> "Persons":
         """Number every id that stands in one of these columns."""
-        used = [_used(column) for column in columns]
-        every = pa.chunked_array(used, pa.string()).unique().drop_null()
+        every = (
+            pa.chunked_array([used(column) for column in columns], pa.string()).unique().drop_null()
+        )
         return cls(every.take(pc.sort_indices(every)))
 
     def numbers(self, column: pa.DictionaryArray) -> Numbers:
@@ -43,8 +44,8 @@ class Persons:
         return frame(pa.table({col.PERSON: numbers, col.EMPLOYEE_ID: self.ids}), ())
 
 
-def _used(column: pa.DictionaryArray) -> pa.StringArray:
-    """The texts that rows still hold: rows set aside leave theirs behind."""
+def used(column: pa.DictionaryArray) -> pa.StringArray:
+    """The distinct texts that rows still hold: rows set aside leave theirs behind."""
     if len(column) == 0:
         return pa.array([], pa.string())
     numbers = column.indices.drop_null()

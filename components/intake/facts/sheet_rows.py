@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 
 from components.intake.facts.lookups import Lookups, named
 from components.intake.facts.scores import holds_scores, scored
-from components.intake.plan import ColumnPlan, SheetPlan
+from components.intake.plan import BY_NAME, ColumnPlan, SheetPlan
 from components.intake.values import Column, Hints, read_column
 from components.settings import Settings
 from components.tables import columns as col
@@ -85,6 +85,13 @@ def _of(given: tuple[Given, ...], among: Mask) -> Iterator[Given]:
         yield Given(one.plan, one.column, one.values.filter(mask), beside)
 
 
+def with_column(rows: SheetRows, old: Given, values: pa.Array) -> SheetRows:
+    """The same rows, one column with other values."""
+    new = Given(old.plan, old.column, values, old.beside)
+    every = tuple(new if one is old else one for one in rows.given)
+    return SheetRows(rows.source, rows.plan, rows.first, rows.kept, every)
+
+
 def field_of(plan: ColumnPlan) -> Field:
     """The field a column holds; a group attribute beside the listed ones has its own."""
     if plan.table == GROUP_ATTRIBUTES or plan.field not in TABLES[plan.table].names:
@@ -93,9 +100,18 @@ def field_of(plan: ColumnPlan) -> Field:
 
 
 def has_key(plan: SheetPlan, settings: Settings) -> bool:
-    """Whether the sheet's rows can be given to persons."""
-    used = [one for one in plan.columns if one.used and not _is_barred(one, settings)]
-    return bool(plan.table) and not plan.lookup and any(c.field == col.EMPLOYEE_ID for c in used)
+    """Whether the sheet's rows can be given to persons: by ID, else by e-mail address or name."""
+    used = [one for one in plan.columns if one.used]
+    if has_ids(plan):
+        used = [one for one in used if one.field == col.EMPLOYEE_ID]
+    keys = {col.EMPLOYEE_ID, col.EMAIL, *((col.NAME,) if plan.ids == BY_NAME else ())}
+    able = any(one.field in keys and not _is_barred(one, settings) for one in used)
+    return bool(plan.table) and not plan.lookup and able
+
+
+def has_ids(plan: SheetPlan) -> bool:
+    """Whether the rows name persons by employee ID."""
+    return any(one.used and one.field == col.EMPLOYEE_ID for one in plan.columns)
 
 
 def read_rows(

@@ -76,7 +76,15 @@ def take(survey: Survey, settings: Settings) -> Taken:
     if not any(plan.used and plan.field in _KEYS for plan in plans):
         return _unknown(survey, *problems)
     body = survey.body
-    plan = SheetPlan(body.number, table, body.header_row, body.last_row, plans, _why(survey, plans))
+    plan = SheetPlan(
+        body.number,
+        table,
+        body.header_row,
+        body.last_row,
+        plans,
+        _why(survey, plans),
+        ids=survey.answer.ids or "",
+    )
     return Taken(plan, (*problems, *_about_rows(survey)))
 
 

@@ -2,15 +2,17 @@
 
 import csv
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
 
+from components.intake.checks import checked
 from components.intake.facts import Built, build
 from components.intake.plan import ColumnPlan, Confidence, SheetPlan
 from components.settings import Settings
-from components.tables.problems import Problem
+from components.tables.problems import Problem, ordered
 from components.tables.sheets import Sheet
 
 TODAY = date(2026, 6, 30)
@@ -58,10 +60,15 @@ def _column(at: int, header: str, place: str) -> ColumnPlan:
 
 
 def built(settings: Settings, *planned: tuple[Sheet, str, Taken], today: date = TODAY) -> Built:
-    """Build from sheets, each with its table and what its columns are taken for."""
+    """Build and check sheets, each with its table and what its columns are taken for."""
     sheets = [source for source, _, _ in planned]
     plans = [plan(index, *one) for index, one in enumerate(planned)]
-    return build(sheets, plans, settings, content_key="key", today=today)
+    return with_checks(build(sheets, plans, settings, content_key="key", today=today))
+
+
+def with_checks(result: Built) -> Built:
+    """The same, and what the checks found."""
+    return replace(result, problems=ordered((*result.problems, *checked(result.facts))))
 
 
 def rows(result: Built, table: str, *fields: str) -> list[tuple[object, ...]]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from components.settings import Settings
 from tests.intake.facts.planned import built, found, from_csv, rows
@@ -32,7 +33,7 @@ def test_oracle_unites_past_spells_with_current_rows(shared_data: Path, settings
         (from_csv(folder / "job_history.csv"), "roles", history),
         (from_csv(folder / "jobs.csv"), "", {"job_id": "lookup.id", "job_title": "lookup.name"}),
     )
-    assert result.problems == ()
+    assert [(one.code, one.cell) for one in result.problems] == [("gap_between_spells", "B11")]
     assert result.dataset.people_count == 107
     roles = rows(result, "roles", "employee_id", "effective_date", "derived", "job_title")
     assert Counter(kind for _, _, kind, _ in roles) == {"": 10, "current row": 7, "hire date": 100}
@@ -70,7 +71,19 @@ def test_congress_gives_all_terms_as_role_rows(shared_data: Path, settings: Sett
     for who, title in rows(result, "roles", "employee_id", "job_title"):
         titles.setdefault(who, set()).add(title)
     assert sum(len(held) > 1 for held in titles.values()) == 44
-    assert {problem.code for problem in result.problems} <= {"future_date"}
+    assert {problem.code for problem in result.problems} <= {"future_date", "gap_between_spells"}
+    held = rows(result, "roles", "employee_id", "effective_date", "end_date")
+    assert sum(one.count for one in found(result, "gap_between_spells")) == _gaps(held)
+
+
+def _gaps(held: list[tuple[Any, ...]]) -> int:
+    """Terms that begin more than 31 days after the end of every earlier one."""
+    ends: dict[str, date] = {}
+    gaps = 0
+    for who, start, end in sorted(held):
+        gaps += who in ends and (start - ends[who]).days - 1 > 31
+        ends[who] = max(end, ends.get(who, end))
+    return gaps
 
 
 def test_mfg_snapshots_and_their_contradictions(shared_data: Path, settings: Settings) -> None:

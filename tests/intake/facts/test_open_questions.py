@@ -2,14 +2,15 @@
 
 from components.intake.facts import build
 from components.tables.problems import Problem, Severity
-from tests.intake.facts.planned import TODAY
+from tests.intake.facts.planned import TODAY, with_checks
 from tests.intake.recognise.made import SETTINGS, read, text
 
 
 def problems(lines: str, answers: str = "") -> list[Problem]:
     sheet = text(lines, "people.csv")
     plans = read(sheet, answers=answers).plans
-    return list(build([sheet], plans, SETTINGS, content_key="k", today=TODAY).problems)
+    result = build([sheet], plans, SETTINGS, content_key="k", today=TODAY)
+    return list(with_checks(result).problems)
 
 
 def recognised(lines: str, answers: str = "") -> list[Problem]:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.intake.facts.manager_circles import circles
+from components.intake.checks.manager_circles import circles
 from components.settings import Settings
 from components.tables.problems import MOST_CELLS
 from tests.intake.facts.planned import built, found, sheet

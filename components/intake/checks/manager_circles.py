@@ -7,23 +7,17 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from components.intake.facts.conflicts import PlaceOf
+from components.intake.checks.check import Check, Found
+from components.intake.facts.assembled import Facts
 from components.intake.facts.findings import Wording
 from components.intake.facts.persons import Persons
 from components.intake.facts.statements import person_days
 from components.intake.facts.tables import column
 from components.tables import columns as col
-from components.tables.problems import Problem
 
 _NAMED = 10
 """So many people of a circle are named."""
 
-_LOOP = Wording(
-    "manager_loop",
-    "The person is listed as their own manager: {value}.",
-    "{count} people report to each other in a circle: {value}.",
-    "They are kept, but stand in no reporting line. Correct one of the managers.",
-)
 _LOOP_HERE = Wording(
     "manager_loop",
     "By this sheet alone the person is their own manager: {value}.",
@@ -34,32 +28,33 @@ _LOOP_HERE = Wording(
 Numbers = npt.NDArray[np.int32]
 
 
-def manager_loops(people: pa.Table, persons: Persons, place_of: PlaceOf) -> Iterator[Problem]:
+def _manager_loops(facts: Facts, wording: Wording) -> Found:
     """Circles of people, by the newest manager of each person; the ids are named.
 
     A circle that one sheet alone would make is named too, with words that say so.
     """
-    if col.MANAGER_ID not in people.column_names or not len(persons.ids):
+    people, persons = facts.tables.get("people"), facts.persons
+    if people is None or col.MANAGER_ID not in people.column_names or not len(persons.ids):
         return
     seen: set[frozenset[int]] = set()
-    for among, wording in _views(people):
+    for among, words in _views(people, wording):
         manager, statement = _newest(among, persons)
         for circle in circles(manager):
             if frozenset(circle) not in seen:
                 seen.add(frozenset(circle))
                 at = int(statement[circle[0]])
-                place = place_of(_number(among, col.SHEET, at), "people", col.MANAGER_ID)
+                place = facts.place_of(_number(among, col.SHEET, at), "people", col.MANAGER_ID)
                 said = _said(circle, persons)
                 row = _number(among, col.ROW, at)
-                yield place.problem(wording, row, count=len(circle), said=said)
+                yield place.problem(words, row, count=len(circle), said=said)
 
 
 def _number(table: pa.Table, name: str, at: int) -> int:
     return int(column(table, name)[at].as_py())
 
 
-def _views(people: pa.Table) -> Iterator[tuple[pa.Table, Wording]]:
-    yield people, _LOOP
+def _views(people: pa.Table, wording: Wording) -> Iterator[tuple[pa.Table, Wording]]:
+    yield people, wording
     sheets = np.asarray(column(people, col.SHEET))
     for sheet in np.unique(sheets):
         yield people.filter(pa.array(sheets == sheet)), _LOOP_HERE
@@ -106,3 +101,15 @@ def _said(circle: list[int], persons: Persons) -> str:
     ids = [persons.id_of(person) for person in circle[:_NAMED]]
     more = ["…"] if len(circle) > _NAMED else []
     return " → ".join([*ids, *more, persons.id_of(circle[0])])
+
+
+MANAGER_LOOP = Check(
+    "People who are their own manager, directly or in a circle.",
+    Wording(
+        "manager_loop",
+        "The person is listed as their own manager: {value}.",
+        "{count} people report to each other in a circle: {value}.",
+        "They are kept, but stand in no reporting line. Correct one of the managers.",
+    ),
+    _manager_loops,
+)
