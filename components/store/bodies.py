@@ -8,13 +8,13 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from components.store import contents
-from components.store.durable import delete_folder, move_into_place, settle_folder
+from components.store.durable import delete_folder, make_folder, move_into_place, settle_folder
 from components.store.schema import now
 from components.store.version import KeptFile, Version
 
@@ -114,10 +114,11 @@ class BodiesOnDisk:
         """Take away what an interruption has left behind."""
         self._folder = folder
         for left in folder.glob(f"{LEAVING}*"):
-            shutil.rmtree(left)
+            shutil.rmtree(left, ignore_errors=True)  # another process may be at it
         for left in folder.glob(f"{ARRIVING}*"):
-            if time.time() - left.stat().st_mtime > ABANDONED_SECONDS:
-                shutil.rmtree(left)
+            with suppress(FileNotFoundError):  # it has arrived meanwhile
+                if time.time() - left.stat().st_mtime > ABANDONED_SECONDS:
+                    shutil.rmtree(left, ignore_errors=True)
 
     @contextmanager
     def arriving(self, version: Version, files: Uploaded) -> Iterator[Place]:
@@ -125,8 +126,7 @@ class BodiesOnDisk:
         if self._holds(version.name, files):
             yield lambda: None
             return
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._folder.chmod(0o700)
+        make_folder(self._folder)
         arriving = Path(tempfile.mkdtemp(prefix=ARRIVING, dir=self._folder))
         place = self._folder / version.name
         try:

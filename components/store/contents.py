@@ -1,12 +1,15 @@
 """A whole version in a folder: the dataset, how it was read, and the files as uploaded."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
+from components.errors import StoreFailed
 from components.store import parquet
 from components.store.parquet import FACTS
 from components.store.version import KeptFile, Version
@@ -38,20 +41,26 @@ def write_version(version: Version, files: Sequence[tuple[str, bytes]], folder: 
 
 
 def read_version(folder: Path) -> Version:
-    """The version written into the folder."""
-    return Version(
-        dataset=parquet.read_dataset(folder),
-        problems=parquet.problems_from_text(_text(folder / "problems.json")),
-        matches=_text(folder / "matches.json"),
-        answers=_text(folder / "answers.toml"),
-    )
+    """The version written into the folder.
+
+    Raises:
+        StoreFailed: its files were damaged; so say the functions below too.
+    """
+    with _undamaged(folder):
+        return Version(
+            dataset=parquet.read_dataset(folder),
+            problems=parquet.problems_from_text(_text(folder / "problems.json")),
+            matches=_text(folder / "matches.json"),
+            answers=_text(folder / "answers.toml"),
+        )
 
 
 def files_of(folder: Path) -> tuple[KeptFile, ...]:
     """The uploaded files in the folder."""
     names = folder / FILES / NAMES
-    facts = json.loads(_text(names)) if names.exists() else []
-    return tuple(KeptFile(**one) for one in facts)
+    with _undamaged(folder):
+        facts = json.loads(_text(names)) if names.exists() else []
+        return tuple(KeptFile(**one) for one in facts)
 
 
 def file_place(folder: Path, number: int) -> Path:
@@ -61,12 +70,25 @@ def file_place(folder: Path, number: int) -> Path:
 
 def people_in(folder: Path) -> int:
     """How many persons the version names."""
-    return int(pq.read_metadata(folder / "persons.parquet").num_rows)
+    with _undamaged(folder):
+        return int(pq.read_metadata(folder / "persons.parquet").num_rows)
 
 
 def written_at(folder: Path) -> datetime:
     """When the version was written."""
     return datetime.fromtimestamp((folder / FACTS).stat().st_mtime, UTC)
+
+
+@contextmanager
+def _undamaged(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except (pa.ArrowException, FileNotFoundError, ValueError, KeyError, TypeError):
+        raise StoreFailed(
+            "A data version can't be read: its files are damaged.",
+            where=str(folder),
+            now="Go back to the version before, or load the files again.",
+        ) from None
 
 
 def _write_files(files: Sequence[tuple[str, bytes]], folder: Path) -> None:

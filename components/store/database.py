@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import StaticPool
 
 from components.errors import StoreFailed
+from components.store.durable import make_folder
 
 FILE = "trajectory.db"
 WAIT_SECONDS = 5
@@ -37,6 +38,11 @@ SHUT = (
     "The data folder can't be written to: nothing was saved.",
     "Let the account that runs Trajectory write there, or set data_folder in config/app.toml.",
 )
+GONE = ("What was to be read isn't there any more.", "Reload the page.")
+FAILED = (
+    "The disk failed: nothing was saved.",
+    "Look whether the disk that holds the data folder is full or damaged, and try again.",
+)
 BUSY = ("Somebody else is saving at this moment: nothing was saved.", "Try again.")
 BROKEN = (
     "The database can't be read as one.",
@@ -46,8 +52,9 @@ SAID = (
     (("full",), FULL),
     (("readonly", "read-only", "unable to open", "permission"), SHUT),
     (("locked", "busy"), BUSY),
+    (("disk i/o",), FAILED),
 )
-BY_NUMBER = {errno.ENOSPC: FULL, errno.EDQUOT: FULL}
+BY_NUMBER = {errno.ENOSPC: FULL, errno.EDQUOT: FULL, errno.ENOENT: GONE, errno.EIO: FAILED}
 
 
 class Database:
@@ -123,11 +130,9 @@ def _said(error: Exception, where: str) -> tuple[str, str, str]:
 
 
 def _on_disk(folder: Path) -> sa.Engine:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    folder.chmod(0o700)
+    make_folder(folder)
     file = folder / FILE
     os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))  # -wal and -shm take on its mode
-    file.chmod(0o600)
     engine = sa.create_engine(
         sa.URL.create("sqlite", database=str(file)),
         connect_args={"timeout": WAIT_SECONDS},

@@ -5,6 +5,16 @@ import shutil
 from pathlib import Path
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it that are missing, for their owner only."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    for one in reversed(missing):
+        one.mkdir(mode=0o700, exist_ok=True)
+        _settle_entries(one.parent)
+    if folder.stat().st_mode & 0o777 != 0o700:
+        folder.chmod(0o700)
+
+
 def write_new(file: Path, content: bytes) -> bool:
     """Write a file for its owner only, whole or not at all; False where it is there already."""
     arriving = file.with_name(f".{file.name}.{os.urandom(6).hex()}")

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from components.errors import StoreFailed
-from components.store.durable import overwrite_and_delete, write_new
+from components.store.durable import make_folder, overwrite_and_delete, write_new
 from components.store.sealing import KEY_BYTES, new_key
 
 FILE = "trajectory.key"
@@ -80,7 +80,7 @@ class KeyFolder:
 
     def make(self, code: str) -> bytes:
         """A fresh key for a new person."""
-        self._folder.mkdir(mode=0o700, exist_ok=True)
+        make_folder(self._folder)
         key = new_key()
         write_new(self._folder / code, key)
         return key
@@ -96,7 +96,8 @@ def house_key(folder: Path | None, *, expected: bool) -> HouseKey:
     """The key of the house in a file beside the database, made at the first opening.
 
     Raises:
-        StoreFailed: it was `expected`, since people are in the database, and is not there.
+        StoreFailed: it was `expected`, since something was sealed or looked up with it, and is not
+            there.
     """
     if folder is None:
         return HouseKey(new_key())

@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Iterator
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 
 from components.errors import StoreFailed
 from components.store.database import Database, in_words
-from components.store.durable import settle_folder
+from components.store.durable import make_folder, settle_folder
 from components.store.schema import now
 
 STEPS = Path(__file__).resolve().parent / "migrations"
@@ -22,6 +22,10 @@ KEPT_BACKUPS = 3
 """Copies made before migrations that stay; older ones go."""
 
 logging.getLogger("alembic.runtime.migration").setLevel(logging.WARNING)
+
+
+_ONE_AT_A_TIME = threading.Lock()
+"""Alembic's `op` speaks to one database in the whole process."""
 
 
 def migrate(database: Database, steps: Path = STEPS) -> bool:
@@ -38,7 +42,7 @@ def migrate(database: Database, steps: Path = STEPS) -> bool:
     if found is not None:
         _refuse_newer(found, script, database.folder)
         _back_up(database, found)
-    with database.writing() as connection:
+    with _ONE_AT_A_TIME, database.writing() as connection:
         _upgrade(connection, script)
     return found is None
 
@@ -78,7 +82,7 @@ def _back_up(database: Database, found: str) -> None:
     place = database.folder / BACKUPS
     copy = place / f"trajectory-{found}-{now():%Y%m%dT%H%M%S%f}.db"
     with in_words(database.folder), database.bare() as raw:
-        place.mkdir(mode=0o700, exist_ok=True)
+        make_folder(place)
         copy.touch(mode=0o600)
         raw.execute("VACUUM INTO ?", (str(copy),))
         _check(copy)
@@ -88,13 +92,7 @@ def _back_up(database: Database, found: str) -> None:
 
 
 def _check(copy: Path) -> None:
-    for connection in opened(copy):
+    with closing(sqlite3.connect(copy)) as connection:
         (said,) = connection.execute("PRAGMA integrity_check").fetchone()
-        if said != "ok":
-            raise sqlite3.DatabaseError(said)
-
-
-def opened(copy: Path) -> Iterator[sqlite3.Connection]:
-    """The copy as a database of its own, for the length of one loop."""
-    with closing(sqlite3.connect(copy)) as connection, connection:
-        yield connection
+    if said != "ok":
+        raise sqlite3.DatabaseError(said)

@@ -18,7 +18,7 @@ from components.store.sealing import Altered, seal, unseal
 
 ASKED_BY_NAME = 1_000
 """Up to so many codes are asked for one by one; for more, all people are read."""
-FORGET = "UPDATE people SET lookup = NULL, sealed_id = NULL WHERE code = ?"
+FORGET = "UPDATE people SET lookup = NULL, sealed_id = NULL WHERE code = ? AND lookup IS NOT NULL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,11 @@ class People:
     def __init__(self, database: Database, keys: KeyRing, house: HouseKey) -> None:
         """Finish what an interrupted erasure left to do."""
         self._database, self._keys, self._house = database, keys, house
-        with in_words(database.folder), database.reading() as connection:
-            gone = sa.select(PEOPLE.c.code).where(PEOPLE.c.erased_at.is_not(None))
-            for code in connection.scalars(gone):
-                keys.destroy(code)
+        asked = sa.select(PEOPLE.c.code).where(PEOPLE.c.erased_at.is_not(None))
+        with database.reading() as connection:
+            gone = list(connection.scalars(asked))
+        if gone:
+            self._destroy(gone)
 
     def known(self, connection: sa.Connection, employee_id: str) -> Person | None:
         """The person of that ID.
@@ -90,7 +91,7 @@ class People:
         """Destroy the key of a person and the way to their code; False where none is known.
 
         First the database says that the person is erased, then the key goes: interrupted
-        between the two, the next opening destroys the key.
+        between the two, the next opening goes on from there.
         """
         with self._database.writing() as connection:
             asked = PEOPLE.c.lookup == self._house.lookup("person", employee_id)
@@ -99,12 +100,16 @@ class People:
                 return False
             gone = {"lookup": None, "sealed_id": None, "erased_at": now()}
             connection.execute(sa.update(PEOPLE).where(PEOPLE.c.code == code).values(gone))
-        with in_words(self._database.folder):
-            self._keys.destroy(code)
-            for copy in backups(self._database.folder) if self._database.folder else ():
-                _forget_in(copy, code)
-        self._database.settle()
+        self._destroy([code])
         return True
+
+    def _destroy(self, codes: list[str]) -> None:
+        with in_words(self._database.folder):
+            for code in codes:
+                self._keys.destroy(code)
+            for copy in backups(self._database.folder) if self._database.folder else ():
+                _forget_in(copy, codes)
+        self._database.settle()
 
     def _new(self, connection: sa.Connection, employee_id: str) -> Person:
         code = secrets.token_hex(12)
@@ -129,8 +134,8 @@ class People:
         return Person(code, known, key, erased)
 
 
-def _forget_in(copy: Path, code: str) -> None:
+def _forget_in(copy: Path, codes: list[str]) -> None:
     with closing(sqlite3.connect(copy)) as connection:
         connection.execute("PRAGMA secure_delete = ON")
-        connection.execute(FORGET, (code,))
+        connection.executemany(FORGET, [(code,) for code in codes])
         connection.commit()

@@ -5,13 +5,13 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from components.store.configs import Configs
-from components.store.database import Database
+from components.store.database import Database, in_words
 from components.store.keys import FOLDER, KeyFolder, KeysInMemory, house_key
 from components.store.migrating import migrate
 from components.store.people import People
 from components.store.profiles import Profiles
 from components.store.records import Records
-from components.store.schema import PEOPLE
+from components.store.schema import CONFIGS, PEOPLE, RECORDS
 from components.store.versions import VersionStore
 
 
@@ -34,8 +34,9 @@ class Store:
         self._database = Database(folder)
         migrate(self._database)
         with self._database.reading() as connection:
-            peopled = connection.scalar(sa.select(sa.exists().select_from(PEOPLE))) or False
-        house = house_key(folder, expected=bool(peopled))
+            sealed = any(_holds_rows(connection, table) for table in (PEOPLE, RECORDS, CONFIGS))
+        with in_words(folder):
+            house = house_key(folder, expected=sealed)
         keys = KeyFolder(folder / FOLDER) if folder else KeysInMemory()
         self._people = People(self._database, keys, house)
         self.versions = VersionStore(self._database)
@@ -55,3 +56,7 @@ class Store:
     def close(self) -> None:
         """Let go of the files."""
         self._database.close()
+
+
+def _holds_rows(connection: sa.Connection, table: sa.Table) -> bool:
+    return bool(connection.scalar(sa.select(sa.exists().select_from(table))))

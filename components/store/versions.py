@@ -126,8 +126,8 @@ class VersionStore:
 
     def forget(self) -> None:
         """Delete every version and that there ever was one."""
-        self._drop(self._bodies.names())
-        with self._database.writing() as connection:
+        with self._database.writing() as connection:  # nobody saves meanwhile
+            self._drop(self._bodies.names())
             confirmations.clear(connection)
         self._database.settle()
 
@@ -152,8 +152,7 @@ class VersionStore:
             return
         with self._database.writing() as connection:
             self._agree(connection)
-            named = _named(pointer)
-            if named in self._bodies.names() and confirmations.in_use(connection) is None:
+            if (named := _named(pointer)) in self._bodies.names():
                 confirmations.take(connection, named)
         if pointer is not None:
             pointer.unlink(missing_ok=True)
@@ -163,8 +162,9 @@ class VersionStore:
         there = self._bodies.names()
         confirmations.strike(connection, known - there)
         for at, name in sorted((self._bodies.written_at(name), name) for name in there - known):
-            people = self._bodies.people(name)
-            confirmations.enter(connection, name, people=people, profile=None, at=at)
+            with suppress(StoreFailed):  # a damaged one can't be used, and stops nothing
+                people = self._bodies.people(name)
+                confirmations.enter(connection, name, people=people, profile=None, at=at)
 
 
 def _named(pointer: Path | None) -> str:
