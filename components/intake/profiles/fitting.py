@@ -9,7 +9,7 @@ from components.tables.problems import Problem, Severity
 from components.tables.sheets import Sheet
 
 _LOOK_AT = 20
-ENOUGH = 0.6
+_ENOUGH = 0.6
 """So large a share of a profile's headers makes a sheet one of its kind."""
 _NAMED = 6
 
@@ -72,17 +72,13 @@ def best_fit(profiles: Mapping[str, Answers], sheets: Sequence[Sheet]) -> tuple[
 
 
 def fit(profile: Answers, sheets: Sequence[Sheet], name: str = "") -> Fit:
-    """The profile's answers for every sheet of its kind, whatever file and sheet are called.
-
-    Answers that name no headers are about the very file and sheet they name, and stay.
-    """
-    plain = tuple(one for one in profile.sheet if not one.headers)
+    """The profile's answers for every sheet of its kind, whatever file and sheet are called."""
     found = [one for sheet in sheets if (one := _find(profile, sheet)) is not None]
     return Fit(
         Answers(
             levels=profile.levels,
             scales=profile.scales,
-            sheet=(*plain, *(_answer(one) for one in found)),
+            sheet=tuple(_answer(one) for one in found),
         ),
         sheets=len(found),
         score=sum(one.share for one in found),
@@ -95,7 +91,7 @@ def _find(profile: Answers, sheet: Sheet) -> _Found | None:
         return None
     rows = _first_rows(sheet)
     able = [_on_row(said, sheet, rows) for said in profile.sheet if said.headers]
-    fitting = [one for one in able if one.share >= ENOUGH]
+    fitting = [one for one in able if one.share >= _ENOUGH]
     return max(fitting, key=lambda one: one.rank, default=None)
 
 

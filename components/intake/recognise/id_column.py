@@ -6,13 +6,14 @@ from components.intake.plan import Confidence
 from components.intake.recognise.body import Body, Column
 from components.intake.recognise.candidates import Candidate
 from components.intake.recognise.evidence import looks_like_ids
-from components.intake.values import is_number
+from components.intake.values import is_date, is_number
 from components.settings import header_key, header_words
 from components.tables import columns as col
 
 _BARE = "id"
 _AGREES = 0.1
 _EARLY = 3
+_LONG, _FEW, _MANY = 4, 3, 50
 _PERSONS = frozenset({"employee", "emp", "person", "worker", "staff", "user", "member", "hr"})
 
 Readings = Mapping[int, tuple[Candidate, ...]]
@@ -54,6 +55,37 @@ def _numbers_something_else(column: Column) -> bool:
     """Whether a header says of what it is the id, and that is no person: role_id."""
     *before, last = header_words(column.header).split() or [""]
     return last == _BARE and bool(before) and not _PERSONS & set(before)
+
+
+def of_the_crowd(
+    columns: Sequence[Column], readings: Readings, ids: frozenset[str]
+) -> Column | None:
+    """The first unknown column most of whose values are ids of people of other sheets."""
+    unknown = (one for one in columns if not readings.get(one.index) or is_bare(one))
+    return next((one for one in unknown if _share(one, ids) >= 0.5 and _are_ids(one)), None)
+
+
+def _are_ids(column: Column) -> bool:
+    """Whether values can hardly be anything but ids: filled, many, long or not plain numbers."""
+    texts, values = column.values.distinct, column.values
+    long = all(len(text) >= _LONG or not text.isdigit() for text in texts)
+    return len(texts) >= _FEW and values.filled >= 0.9 * values.rows and long
+
+
+def first_without_header(body: Body, *, sure: bool) -> Column | None:
+    """The first column that numbers the rows of a sheet without header.
+
+    Short plain numbers may number anything; they count where many rows have them, or where it is
+    `sure` that the rows are about people.
+    """
+    for column in body.columns[:2]:
+        values = column.values
+        each_once = values.filled == values.rows == len(values.distinct) > 1
+        many = len(values.distinct) >= _MANY or all(len(text) >= _LONG for text in values.distinct)
+        fits = all(" " not in text and not is_date(text) for text in values.distinct)
+        if each_once and fits and (sure or many):
+            return column
+    return None
 
 
 def agreeing(body: Body, readings: Readings, elsewhere: frozenset[str]) -> Column | None:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from components.intake.answers import Answers
 from components.intake.plan import SheetPlan
-from components.intake.recognise import questions
+from components.intake.recognise import questions, sheet_questions
+from components.intake.recognise.crowd import Crowd
 from components.intake.recognise.lookups import Lookup, find_lookup, lookup_plan, referring
 from components.intake.recognise.matches import Match, matches
 from components.intake.recognise.numbering import numbered
-from components.intake.recognise.one_sheet import Taken, is_wanted, take, take_without_header
+from components.intake.recognise.one_sheet import take
 from components.intake.recognise.survey import Survey, survey
+from components.intake.recognise.untaken import Taken, is_wanted, take_without_header
 from components.settings import Settings
 from components.tables.problems import Problem
 from components.tables.sheets import Sheet
@@ -30,22 +32,25 @@ class Recognition:
 def recognise(sheets: Sequence[Sheet], settings: Settings, answers: Answers) -> Recognition:
     """Recognise every sheet by its headers and values; answers win over both."""
     surveys = numbered(dict(_surveys(sheets, settings, answers)))
+    crowd = Crowd(tuple(surveys.values()))
     taken: dict[int, Taken] = {}
     for number, sheet in enumerate(sheets):
         said, mine = answers.about(sheet), surveys.get(number)
-        taken[number] = take(mine, settings) if mine else take_without_header(number, sheet, said)
+        taken[number] = (
+            take(mine, settings, crowd) if mine else take_without_header(number, sheet, said)
+        )
     lookups = _lookups(taken, surveys, settings)
     for found in lookups.values():
         taken = _with_lookup(found, taken, surveys)
     plans = tuple(one.plan for one in taken.values())
     problems = [problem for one in taken.values() for problem in one.problems]
     problems += [
-        questions.lookup_not_used(sheets[number])
+        sheet_questions.lookup_not_used(sheets[number])
         for number, one in surveys.items()
         if one.answer.lookup and number not in lookups
     ]
     problems += [
-        questions.answer_about_nothing(one.file, one.sheet)
+        sheet_questions.answer_about_nothing(one.file, one.sheet)
         for one in answers.sheet
         if not any(one.speaks_of(sheet.file, sheet.name) for sheet in sheets)
     ]

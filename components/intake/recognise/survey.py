@@ -65,7 +65,10 @@ class Survey:
         scored = sum("competency" in one.detail for one in readings)
         cycles = sum("cycle" in one.detail for one in readings)
         title = f"{self.sheet.file.rpartition('.')[0]} {self.sheet.name}"
-        return Found(_without_scores(fields, scored), scored, cycles, title)
+        codes = {one.field for one in readings if one.table == "people" and one.codes}
+        codes -= {one.field for one in readings if one.table == "people" and not one.codes}
+        codes -= {name for _, name, _ in _as_said(self.said)}
+        return Found(_without_scores(fields, scored), scored, cycles, title, frozenset(codes))
 
     def repeats(self, column: Column) -> bool:
         """Whether a value of the column comes in more than one row."""

@@ -25,13 +25,15 @@ class Found:
     """What a sheet's headers may stand for: table → field → whether the name is sure.
 
     `scored` counts columns headed with a competency; `cycles` those with a cycle in the header;
-    `title` is file and sheet name, which settle a tie.
+    `title` is file and sheet name, which settle a tie; `codes` are the fields of people of which
+    the sheet only has numbers.
     """
 
     fields: Mapping[str, Mapping[str, bool]]
     scored: int = 0
     cycles: int = 0
     title: str = ""
+    codes: frozenset[str] = frozenset()
 
     def names(self, table: str) -> frozenset[str]:
         """The fields found of one table."""
@@ -64,7 +66,7 @@ def main_table(found: Found, repeats: Repeats) -> str:
 def nearest_table(found: Found) -> str:
     """The table whose needs would be met if the employee ID were known; empty if none."""
     with_id = {table: {**found.fields.get(table, {}), col.EMPLOYEE_ID: True} for table in TABLES}
-    known = Found(with_id, found.scored, found.cycles, found.title)
+    known = Found(with_id, found.scored, found.cycles, found.title, found.codes)
     return main_table(known, lambda: True)
 
 
@@ -72,6 +74,8 @@ def _is_met(table: str, found: Found) -> bool:
     names = found.names(table)
     if table == "competencies" and col.EMPLOYEE_ID in names and found.scored:
         return True
+    if table == "people":
+        names -= found.codes
     return NEEDS[table].met_by(names)
 
 

@@ -1,0 +1,170 @@
+"""Sheets of which nothing is taken: why, what is known of them, and what is proposed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from components.intake.answers import SheetAnswer
+from components.intake.plan import ColumnPlan, Confidence, SheetPlan
+from components.intake.recognise import questions, sheet_questions
+from components.intake.recognise.body import Column
+from components.intake.recognise.by_values import proposed
+from components.intake.recognise.crowd import Crowd
+from components.intake.recognise.head import looks_like_rows
+from components.intake.recognise.id_column import (
+    first_without_header,
+    is_bare,
+    likely_id,
+    of_the_crowd,
+)
+from components.intake.recognise.look import Look
+from components.intake.recognise.needs import PERSON_MARKS
+from components.intake.recognise.settle import unused
+from components.intake.recognise.survey import Survey
+from components.intake.recognise.which_table import nearest_table
+from components.settings import Settings
+from components.tables import columns as col
+from components.tables.problems import Problem
+from components.tables.schema import TABLES
+from components.tables.sheets import Sheet
+
+_ANYTHING_HAS = frozenset({col.NAME, col.STATED_STATUS, col.KNOWN_ON})
+"""Marks of a person that a job, a project or a machine has as well."""
+_OF_A_REVIEW = frozenset({col.CYCLE, col.REVIEW_DATE, col.REVIEWER_ID})
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The plan of a sheet and the problems it has."""
+
+    plan: SheetPlan
+    problems: tuple[Problem, ...] = ()
+
+
+def is_wanted(sheet: Sheet, said: SheetAnswer) -> bool:
+    """Whether a sheet is looked at: it holds something, is not left out, is shown or asked for."""
+    if not sheet.rows or said.table == "":
+        return False
+    return not sheet.hidden or bool(said.table or said.lookup or said.columns)
+
+
+def take_without_header(number: int, sheet: Sheet, said: SheetAnswer) -> Taken:
+    """The plan of a sheet that is not looked at, or where no header row was found."""
+    why, problem = _why_without(sheet, said)
+    last = sheet.first_row + max(sheet.rows, 1) - 1
+    return Taken(SheetPlan(number, "", 0, last, (), why), (problem,))
+
+
+def _why_without(sheet: Sheet, said: SheetAnswer) -> tuple[str, Problem]:
+    if said.table == "":
+        return "left out, as answered", sheet_questions.left_out(sheet)
+    if not sheet.rows:
+        return "empty", sheet_questions.empty_sheet(sheet)
+    if not is_wanted(sheet, said):
+        return "hidden", sheet_questions.hidden_sheet(sheet)
+    if said.header_row is not None:
+        return "no such header row", sheet_questions.header_not_there(sheet, said.header_row)
+    if looks_like_rows(sheet):
+        return "no header row", sheet_questions.no_header_row(sheet)
+    return "no table", sheet_questions.unknown_sheet(sheet, ())
+
+
+def not_used(survey: Survey, *problems: Problem) -> Taken:
+    """A sheet that is left out with these problems."""
+    body = survey.body
+    why = "the sheet is not used"
+    columns = unused(survey, why)
+    plan = SheetPlan(body.number, "", body.header_row, body.last_row, columns, why)
+    return Taken(plan, problems)
+
+
+def not_recognised(
+    survey: Survey, settings: Settings, crowd: Crowd, problems: Sequence[Problem] = ()
+) -> Taken:
+    """A sheet without a table: a question where a column may help, else a warning."""
+    taken = not_used(survey, *problems)
+    found = survey.found()
+    has_id = any(col.EMPLOYEE_ID in names for names in found.fields.values())
+    table = survey.answer.table or nearest_table(found)
+    asked = [] if has_id else list(_ids_asked(survey, crowd, table))
+    if not asked and not (has_id and not problems):
+        return _warned(survey, taken)
+    plans = {plan.column: plan for plan in (*taken.plan.columns, *asked)}
+    tables = [table] if table else ["reviews"] if _is_review(survey) else []
+    wanted = tables or ["people"]
+    more = (
+        proposed(Look(survey, wanted[0], plans, crowd, settings)) if _wants(survey, has_id) else {}
+    )
+    if not asked and not more:
+        return _warned(survey, taken)
+    return _with_asked(survey, taken, {one.column: one for one in asked} | more)
+
+
+def _wants(survey: Survey, has_id: bool) -> bool:
+    """Whether columns are proposed: beside an id, or where no header says what they are."""
+    return has_id or survey.body.head.names < 0
+
+
+def _is_review(survey: Survey) -> bool:
+    return bool(survey.found().names("reviews") & _OF_A_REVIEW)
+
+
+def _ids_asked(survey: Survey, crowd: Crowd, table: str) -> Sequence[ColumnPlan]:
+    """The column that may be the employee ID, as a question; none or one."""
+    body, readings = survey.body, survey.readings
+    column, why = likely_id(body, readings), "its values look like numbers of people"
+    if body.head.names < 0:
+        column = first_without_header(body, sure=bool(survey.answer.table))
+    known = of_the_crowd(survey.free, readings, crowd.ids)
+    if known is not None:
+        column, why = known, "its values are IDs of people in these files"
+    if column is None and _lists_people(survey):
+        column = next((one for one in survey.free if is_bare(one)), None)
+    if column is None or column.index in survey.said or not (table or body.head.names < 0):
+        return ()
+    said = "no header" if body.head.names < 0 else "not a known name"
+    return (
+        ColumnPlan(
+            column.index,
+            column.header,
+            table or "people",
+            col.EMPLOYEE_ID,
+            Confidence.ASKED,
+            f"{said}, but {why}",
+            asked="Is this the employee ID?",
+        ),
+    )
+
+
+def _lists_people(survey: Survey) -> bool:
+    """Whether something says that rows are people, more than what anything has."""
+    people = survey.found().fields.get("people", {})
+    readings = [one for column in survey.free for one in survey.readings[column.index]]
+    has_parts = any(one.detail.get("how") in ("first_name", "last_name") for one in readings)
+    return has_parts or any(people.get(mark) for mark in PERSON_MARKS - _ANYTHING_HAS)
+
+
+def _warned(survey: Survey, taken: Taken) -> Taken:
+    problem = sheet_questions.unknown_sheet(survey.sheet, _known(survey))
+    return replace(taken, problems=(*taken.problems, problem))
+
+
+def _with_asked(survey: Survey, taken: Taken, asked: dict[int, ColumnPlan]) -> Taken:
+    columns = {column.index: column for column in survey.body.columns}
+    problems = [_question(survey, columns[index], plan) for index, plan in asked.items()]
+    plans = tuple(asked.get(one.column, one) for one in taken.plan.columns)
+    plan = replace(taken.plan, columns=plans)
+    return Taken(plan, (*taken.problems, *problems))
+
+
+def _question(survey: Survey, column: Column, plan: ColumnPlan) -> Problem:
+    if plan.field == col.EMPLOYEE_ID:
+        return questions.no_employee_id(survey.body, column, plan.table)
+    label = TABLES[plan.table].field(plan.field).label.lower()
+    return questions.proposed(survey.body, column, plan.why, label)
+
+
+def _known(survey: Survey) -> list[str]:
+    """What is known of a sheet's columns, in words."""
+    readings = [survey.readings[column.index] for column in survey.free]
+    labels = (TABLES[one[0].table].field(one[0].field).label.lower() for one in readings if one)
+    return list(dict.fromkeys(labels))
