@@ -45,7 +45,7 @@ def settle_folder(folder: Path) -> None:
     """Make sure that every file of the folder has reached the disk."""
     for file in folder.rglob("*"):
         if file.is_file():
-            with file.open("rb") as opened:
+            with file.open("r+b") as opened:
                 _settle(opened.fileno())
     for inner in (*(path for path in folder.rglob("*") if path.is_dir()), folder):
         _settle_entries(inner)
@@ -70,6 +70,8 @@ def _settle(handle: int) -> None:
 
 
 def _settle_entries(folder: Path) -> None:
+    if os.name == "nt":  # Windows opens no folders, and writes names with the files
+        return
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -157,11 +157,23 @@ def test_only_charts_know_altair(room, house, add) -> None:
     assert name("only-charts-draw") in broken(house)
 
 
-@pytest.mark.parametrize("module", ["sqlalchemy", "sqlite3"])
+@pytest.mark.parametrize("module", ["sqlalchemy", "alembic", "sqlite3"])
 @pytest.mark.parametrize("room", [room for room in ROOMS if room != "store"])
 def test_only_the_store_knows_a_database(module, room, house, add) -> None:
     add(f"components/{room}/__init__.py", f"import {module}")
     assert name("only-store-keeps") in broken(house)
+
+
+@pytest.mark.parametrize("room", [room for room in ROOMS if room != "store"])
+def test_only_the_store_seals(room, house, add) -> None:
+    add(f"components/{room}/__init__.py", "import cryptography")
+    assert name("only-store-seals") in broken(house)
+
+
+@pytest.mark.parametrize("part", ["keys", "database", "versions"])
+def test_what_must_last_is_reached_through_its_door(part, house, add) -> None:
+    add("components/ui/attic.py", f"import components.store.{part}")
+    assert name("store-behind-its-door") in broken(house)
 
 
 def test_single_rules_are_reached_through_their_door(house, add) -> None:
