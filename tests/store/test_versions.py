@@ -2,6 +2,7 @@
 
 import errno
 import os
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -30,6 +31,14 @@ def test_a_saved_version_comes_back_equal(store: Store) -> None:
     assert loaded.dataset.places == before.places
     assert loaded.dataset.last_day == date(2026, 6, 30)
     assert (loaded.problems, loaded.matches, loaded.answers) == ((PROBLEM,), "[1]", "x = 1")
+
+
+def test_no_part_of_a_sheet_or_problem_is_left_out(on_disk: Store) -> None:
+    saved(on_disk, "abc")
+    loaded = on_disk.versions.load("abc")
+    for one in (loaded.dataset.sheets[0], loaded.problems[0]):
+        unsaid = [part.name for part in fields(one) if getattr(one, part.name) == part.default]
+        assert unsaid == []  # the invented ones differ from every default
 
 
 def test_the_last_saved_version_is_the_current_one(store: Store) -> None:
