@@ -1,35 +1,50 @@
-"""Load data: what came in, what it was taken for, what could not be read; then it counts."""
+"""Load data: what came in, what it was taken for, what it changes; then it counts."""
 
 import streamlit as st
 
-from components.ui import arrivals, caching, loading, open_page, safe
+from components.ui import arrivals, caching, open_page, safe
+from components.ui.loading import (
+    bring,
+    changed,
+    confirming,
+    corrections,
+    in_use,
+    questions,
+    understood,
+)
 
 open_page("load_data", plain=True)
 arrival = arrivals.waiting()
-in_use = caching.current_version()
+version = caching.current_version()
 
 if arrival is not None:
-    loading.head_of(arrival)
+    understood.head_of(arrival)
+    understood.steps(arrival)
+    confirming.confirm_or_leave(arrival)
     left, right = st.columns([1.75, 1], gap="large")
     with left:
-        loading.show_columns(arrival)
-        loading.confirm_or_leave(arrival)
-        loading.bring_files("Add files, or take some out")
+        corrections.show_corrections(arrival)
+        understood.show_columns(arrival)
+        changed.show_changes(arrival, version)
+        bring.bring_files("Add files, or take some out")
     with right:
-        loading.show_problems(arrival)
-elif in_use is not None:
-    loading.head_in_use(in_use)
+        questions.show_problems(arrival)
+elif version is not None:
+    in_use.head_in_use(version)
     left, right = st.columns([1.75, 1], gap="large")
     with left:
-        loading.show_matches(in_use)
-        loading.bring_files("Replace it with other files")
-        loading.offer_forgetting()
+        bring.bring_files("Load newer files, or a corrected copy")
+        in_use.show_matches(version)
+        in_use.show_history()
+        in_use.show_profiles()
+        in_use.offer_forgetting()
     with right:
-        loading.show_known_problems(in_use)
+        questions.show_known_problems(version)
 else:
     st.title("Two spreadsheets are enough to begin", anchor=False)
     st.markdown("One with reviews, one with role history. Any export will do; headers may differ.")
-    loading.bring_files("Drop your files here")
-    loading.offer_sample()
-    loading.offer_templates()
-    st.caption(safe(loading.where_it_is_kept()))
+    bring.bring_files("Drop your files here")
+    bring.offer_sample()
+    bring.offer_templates()
+    in_use.show_profiles()
+    st.caption(safe(bring.where_it_is_kept()))

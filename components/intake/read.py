@@ -1,7 +1,7 @@
 """The front door: files in; a dataset, how it was read, and what was wrong out."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 
@@ -19,6 +19,7 @@ from components.intake.facts import build
 from components.intake.merged import filled, merged_cells
 from components.intake.our_sheet import without_our_sheet
 from components.intake.plan import SheetPlan
+from components.intake.profiles.fitting import fit
 from components.intake.recognise import Match, recognise
 from components.settings import Settings
 from components.tables.dataset import Dataset
@@ -105,9 +106,15 @@ def understand(opened: Opened, settings: Settings, *, answers: Answers, today: d
 def read_files(
     uploads: Sequence[Upload], settings: Settings, *, answers: Answers, today: date
 ) -> Reading:
-    """The whole way from bytes to a dataset, without stopping for questions."""
+    """The whole way from bytes to a dataset, without stopping for questions.
+
+    The answers may be an import profile: it is fitted to the sheets, and what changed is said.
+    """
     opened = open_files(uploads, settings, answers=answers)
-    return understand(opened, settings, answers=answers, today=today)
+    fitted = fit(answers, opened.arrived.sheets)
+    opened = reopen(opened, settings, fitted.answers)
+    reading = understand(opened, settings, answers=fitted.answers, today=today)
+    return replace(reading, problems=ordered((*fitted.problems, *reading.problems)))
 
 
 def _in_order(uploads: Sequence[Upload]) -> list[Upload]:

@@ -14,10 +14,13 @@ import pandas as pd
 import streamlit as st
 
 from components.analysis import Measures, measure
+from components.analysis.between import VersionChanges, changes_between
 from components.analysis.latest_scores import latest_scores
+from components.intake import Reading, load_answers, settings_with
+from components.intake.outcomes import set_aside, unreadable
 from components.settings import Settings, load_settings
 from components.signals import Flags, judge
-from components.store import Store, Version
+from components.store import Store, Version, VersionStore
 from components.tables import columns as col
 from components.ui.codes import codebook
 
@@ -47,22 +50,33 @@ def store() -> Store:
     return Store(app.data_path if app.keep_on_disk else None)
 
 
+def versions() -> VersionStore:
+    """The data versions kept."""
+    return store().versions
+
+
 @st.cache_resource(max_entries=2, show_spinner="Opening the data …")
 def version(name: str) -> Version:
     """A data version by its name."""
-    return store().versions.load(name)
+    return versions().load(name)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def in_force(name: str) -> Settings:
+    """The settings with the scales and levels that the answers to a data version's files add."""
+    return settings_with(settings(), load_answers(version(name).answers))
 
 
 @st.cache_resource(max_entries=6, show_spinner="Working out measures and flags …")
 def judged(name: str, config: str, as_of: date) -> Judged:
     """Measures and flags of a data version, with the settings of that fingerprint, on a day."""
-    in_force = settings()
-    if in_force.fingerprint != config:
+    in_use = in_force(name)
+    if in_use.fingerprint != config:
         raise KeyError(config)
-    measures = measure(version(name).dataset, as_of, in_force)
+    measures = measure(version(name).dataset, as_of, in_use)
     people = measures.people
     active = people[(people[col.STATUS] == "active").fillna(False)].reset_index(drop=True)
-    return Judged(measures, judge(measures, in_force), active, _names_of_managers(people))
+    return Judged(measures, judge(measures, in_use), active, _names_of_managers(people))
 
 
 @st.cache_resource(max_entries=6, show_spinner=False)
@@ -73,9 +87,24 @@ def competency_scores(name: str, config: str, as_of: date) -> pd.DataFrame:
     return latest
 
 
+@st.cache_resource(max_entries=4, show_spinner="Comparing with the version in use …")
+def changes(before: str | None, after: str, _read: Reading, _settings: Settings) -> VersionChanges:
+    """What the files read, of the fingerprint `after`, change against a data version."""
+    if _read.dataset.fingerprint != after:
+        raise KeyError(after)
+    problems = _read.problems
+    return changes_between(
+        version(before).dataset if before else None,
+        _read.dataset,
+        _settings,
+        unreadable=unreadable(problems),
+        set_aside=set_aside(problems),
+    )
+
+
 def current_version() -> Version | None:
     """The data version in use, or nothing where none is."""
-    name = store().versions.current()
+    name = versions().current()
     return version(name) if name else None
 
 
@@ -98,7 +127,7 @@ def arrivals() -> dict[str, Any]:
 
 def forget_everything() -> None:
     """Drop all that is held in memory about any data version."""
-    for held in (version, judged, codes, competency_scores):
+    for held in (version, in_force, judged, codes, competency_scores, changes):
         held.clear()
 
 

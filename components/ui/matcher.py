@@ -1,5 +1,6 @@
 """The column matcher: what each column was taken for, how surely, why; and a way to change it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,7 @@ from components.intake import ColumnPlan, Confidence, SheetPlan
 from components.tables.schema import TABLES
 from components.tables.sheets import Sheet, column_letter
 from components.ui import arrivals, session
-from components.ui.arrivals import Arrival
+from components.ui.arrival import Arrival
 
 LEAVE_OUT = "Leave out"
 MATCH = {
@@ -66,6 +67,21 @@ def needs_a_look(plan: SheetPlan) -> bool:
     return any(column.confidence is Confidence.ASKED for column in plan.columns)
 
 
+def in_order(columns: Sequence[ColumnPlan]) -> list[ColumnPlan]:
+    """What needs a person first; columns that could hold one field stand together."""
+    numbers = {column.column: column for column in columns}
+
+    def needs(column: ColumnPlan) -> int:
+        return list(MATCH).index(column.confidence)
+
+    def key(column: ColumnPlan) -> tuple[int, int, int, int]:
+        group = [column, *(numbers[rival] for rival in column.rivals if rival in numbers)]
+        first = min(needs(one) for one in group)
+        return (first, min(one.column for one in group), needs(column), column.column)
+
+    return sorted(columns, key=key)
+
+
 def header_of(column: ColumnPlan) -> str:
     """The header as answers name it; a column without one goes by its letter."""
     return column.header or f"column {column_letter(column.column)}"
@@ -74,7 +90,7 @@ def header_of(column: ColumnPlan) -> str:
 def matcher(arrival: Arrival, plan: SheetPlan) -> None:
     """The editable table of one sheet's columns; a change is an answer and is read anew."""
     sheet = arrival.opened.arrived.sheets[plan.sheet]
-    columns = sorted(plan.columns, key=lambda column: list(MATCH).index(column.confidence))
+    columns = in_order(plan.columns)
     key = f"matcher_{plan.sheet}_{abs(hash(arrival.answers.to_toml()))}"
     st.data_editor(
         matcher_rows(columns, sheet, plan),

@@ -31,7 +31,7 @@ def open_page(key: str, *, plain: bool = False) -> View | PageEntry:
     entry = enter(key)
     if plain:
         return entry
-    name = caching.store().versions.current()
+    name = caching.versions().current()
     if name is None:
         empty(
             "Nothing is loaded yet",
@@ -46,7 +46,7 @@ def open_page(key: str, *, plain: bool = False) -> View | PageEntry:
 
 def view_of(key: str, name: str, scope: Scope = EVERYONE) -> View:
     """The view of a data version that this tab asks for, by its address and its filters."""
-    version, settings = caching.version(name), caching.settings()
+    version, settings = caching.version(name), caching.in_force(name)
     if not session.started():
         session.choose(address.chosen_in(name, version.dataset.persons[col.EMPLOYEE_ID]))
         session.set_as_of(address.day_in())

@@ -5,11 +5,9 @@ from itertools import groupby
 
 import streamlit as st
 
-from components.intake import Answers
 from components.tables.problems import Problem, Severity
-from components.tables.sheets import Sheet
-from components.ui import arrivals
-from components.ui.arrivals import Arrival
+from components.ui.arrival import Arrival
+from components.ui.asked import answer_here
 from components.ui.text import safe
 
 ICONS = {
@@ -33,8 +31,7 @@ def _card(kind: Sequence[Problem], arrival: Arrival | None) -> None:
     st.markdown(f"{ICONS[first.severity]} **{safe(headline(kind))}**")
     st.caption(safe(f"{first.now} {where(kind)}"))
     if arrival is not None and first.severity is Severity.QUESTION:
-        for problem in kind[:5]:
-            _answer(problem, arrival)
+        answer_here(kind, arrival)
 
 
 def by_kind(problems: Iterable[Problem]) -> list[list[Problem]]:
@@ -74,43 +71,3 @@ def where(kind: Sequence[Problem]) -> str:
 
 def _sheet_of(problem: Problem) -> tuple[str, str]:
     return (problem.file, problem.sheet)
-
-
-def _answer(problem: Problem, arrival: Arrival) -> None:
-    sheet = next(
-        (
-            sheet
-            for sheet in arrival.opened.arrived.sheets
-            if (sheet.file, sheet.name) == (problem.file, problem.sheet)
-        ),
-        None,
-    )
-    if sheet is None:
-        return
-    key = f"answer_{problem.code}_{problem.file}_{problem.sheet}_{problem.cell}"
-    with st.container(horizontal=True, gap="small"):
-        for label, answers in _choices(problem, sheet, arrival.answers):
-            st.button(safe(label), key=f"{key}_{label}", on_click=arrivals.answer, args=(answers,))
-
-
-def _choices(problem: Problem, sheet: Sheet, said: Answers) -> list[tuple[str, Answers]]:
-    """The answers a question can be given here; others are given in the column table."""
-    match problem.code:
-        case "date_order_open":
-            return [
-                ("Day first", said.with_sheet(sheet, date_order="day")),
-                ("Month first", said.with_sheet(sheet, date_order="month")),
-            ]
-        case "lookup_offered":
-            return [
-                (f"Use the names in {sheet.file}", said.with_sheet(sheet, lookup=True)),
-                ("Keep the ids", said.with_sheet(sheet, lookup=False)),
-            ]
-        case "no_header_row":
-            row = sheet.first_row
-            return [
-                (f"Row {row} is the header", said.with_sheet(sheet, header_row=row)),
-                ("Leave this sheet out", said.with_sheet(sheet, table="")),
-            ]
-        case _:
-            return []

@@ -9,7 +9,7 @@ from components.tables.problems import Problem, Severity
 from components.tables.sheets import Sheet
 
 _LOOK_AT = 20
-_ENOUGH = 0.6
+ENOUGH = 0.6
 """So large a share of a profile's headers makes a sheet one of its kind."""
 _NAMED = 6
 
@@ -72,13 +72,17 @@ def best_fit(profiles: Mapping[str, Answers], sheets: Sequence[Sheet]) -> tuple[
 
 
 def fit(profile: Answers, sheets: Sequence[Sheet], name: str = "") -> Fit:
-    """The profile's answers for every sheet of its kind, whatever file and sheet are called."""
+    """The profile's answers for every sheet of its kind, whatever file and sheet are called.
+
+    Answers that name no headers are about the very file and sheet they name, and stay.
+    """
+    plain = tuple(one for one in profile.sheet if not one.headers)
     found = [one for sheet in sheets if (one := _find(profile, sheet)) is not None]
     return Fit(
         Answers(
             levels=profile.levels,
             scales=profile.scales,
-            sheet=tuple(_answer(one) for one in found),
+            sheet=(*plain, *(_answer(one) for one in found)),
         ),
         sheets=len(found),
         score=sum(one.share for one in found),
@@ -91,7 +95,7 @@ def _find(profile: Answers, sheet: Sheet) -> _Found | None:
         return None
     rows = _first_rows(sheet)
     able = [_on_row(said, sheet, rows) for said in profile.sheet if said.headers]
-    fitting = [one for one in able if one.share >= _ENOUGH]
+    fitting = [one for one in able if one.share >= ENOUGH]
     return max(fitting, key=lambda one: one.rank, default=None)
 
 
