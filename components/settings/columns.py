@@ -9,10 +9,11 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from components.settings.section import Ordered, Section, Wrong
-from components.settings.spelling import header_gist, header_key, header_words
+from components.settings.spelling import header_gist, header_key, header_words, one_slip_from
 from components.tables.schema import TABLES
 
 TEMPLATE = "Trajectory template"
+_SHORTEST = 4
 How = Literal[
     "first_name",
     "last_name",
@@ -160,6 +161,12 @@ class ColumnSettings(Section):
     def places_of(self, header: str) -> tuple[Place, ...]:
         """Every field the header is listed for, in the order of the tables; empty if unknown."""
         return self._places.get(self._key_of(header), ())
+
+    def nearly(self, header: str) -> tuple[Place, ...]:
+        """The fields of the header that this may be a slip of the hand of; ask before using any."""
+        key = header_key(header)
+        able = one_slip_from(key) if len(key) >= _SHORTEST else ()
+        return next((self._places[one] for one in able if one in self._places), ())
 
     def headers_of(self, table: str, field: str) -> tuple[str, ...]:
         """The listed headers of one field, best first."""

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
+from string import ascii_lowercase
 
 _CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NOTE = re.compile(r"\(\s*required\s*\)|[*\ufeff\u200b]", re.IGNORECASE)
@@ -14,6 +16,7 @@ _SMALL = frozenset(
     | {"der", "die"}
 )
 _SMALL_ELIDED = re.compile(r"\b[dl]'")
+_LONG_WORD = 6
 _WHOLE = re.compile(r"^[+]?0*(\d+)(?:\.0+|,0{1,2})?$")
 
 
@@ -84,6 +87,31 @@ def header_gist(header: str) -> str:
     words = _SMALL_ELIDED.sub("", plain).split()
     told = [word for word in words if word not in _SMALL]
     return header_key(" ".join(told or words))
+
+
+def one_slip_from(key: str) -> Iterator[str]:
+    """Every word that one slip of the hand may have turned into this header key.
+
+    A letter lost, doubled or swapped with the next; of a longer word also a letter too many, or
+    another in its place. Digits count as said: rating1 is no slip of rating2.
+
+    >>> "hiredate" in set(one_slip_from("hiredte")), "hiredate" in set(one_slip_from("hierdate"))
+    (True, True)
+    >>> "level" in set(one_slip_from("lever")), "rating2" in set(one_slip_from("rating1"))
+    (False, False)
+    """
+    is_long = len(key) >= _LONG_WORD
+    for at in range(len(key) + 1):
+        before, after = key[:at], key[at:]
+        yield from (before + letter + after for letter in ascii_lowercase)
+        if not after[:1].isalpha():
+            continue
+        if is_long or after[:1] in (before[-1:], after[1:2]):
+            yield before + after[1:]
+        if after[1:2].isalpha():
+            yield before + after[1] + after[0] + after[2:]
+        if is_long:
+            yield from (before + letter + after[1:] for letter in ascii_lowercase)
 
 
 def header_tails(header: str) -> tuple[str, ...]:

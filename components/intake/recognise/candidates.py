@@ -15,6 +15,7 @@ from components.tables.schema import TABLES
 _OF_SOMEBODY_ELSE = frozenset(
     {"manager", "supervisor", "reports", "reporting", "reviewer", "approver", "rater", "mentor"}
 )
+_KEYS = frozenset({col.EMPLOYEE_ID, col.CANDIDATE_ID})
 _SAYS_LITTLE = frozenset(
     {"employee", "emp", "worker", "person", "personal", "primary", "current", "work", "staff"}
     | {"associate", "root", "job", "info", "details"}
@@ -56,7 +57,8 @@ def candidates_of(header: str, settings: Settings) -> tuple[Candidate, ...]:
     exact = tuple(_exact(header, settings))
     if exact or settings.columns.trap_of(header):
         return exact
-    return tuple(_with_a_name_inside(header, settings)) or _ending(header, settings)
+    inside = tuple(_with_a_name_inside(header, settings))
+    return inside or _ending(header, settings) or tuple(_nearly(header, settings))
 
 
 def is_known(header: str, settings: Settings) -> bool:
@@ -154,6 +156,21 @@ def _ending(header: str, settings: Settings) -> tuple[Candidate, ...]:
                 for one in found
             )
     return ()
+
+
+def _nearly(header: str, settings: Settings) -> Iterator[Candidate]:
+    """Readings of the known header that this may be a slip of the hand of; only proposed."""
+    for place in settings.columns.nearly(header):
+        if place.field not in _KEYS:
+            field = TABLES[place.table].field(place.field).label.lower()
+            yield Candidate(
+                place.table,
+                place.field,
+                Confidence.LIKELY,
+                f"written nearly like {place.header}",
+                95,
+                asked=f"Is this the {field}?",
+            )
 
 
 def _tails(header: str) -> Iterator[str]:

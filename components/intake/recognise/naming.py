@@ -95,7 +95,9 @@ def as_named(column: Column, readings: tuple[Candidate, ...], ids: Naming) -> tu
         return readings
     others = tuple(one for one in readings if _target(one) not in said)
     if not wanted:
-        return readings if way == Naming.NAME and not _all_words(column.values) else others
+        if way == Naming.NAME:
+            return (*(_doubted(one, column) for one in readings if _target(one) in said), *others)
+        return others
     if wanted in said:
         return tuple(_with_values(one, way) for one in readings if _target(one) == wanted) + others
     return (*_new(wanted, way, readings[0], is_open=_is_open(column)), *others)
@@ -129,6 +131,14 @@ def _target(reading: Candidate) -> str:
 
 def _with_values(reading: Candidate, way: Naming) -> Candidate:
     return replace(reading, why=f"{reading.why.rstrip('.')}; its values are {way}")
+
+
+def _doubted(reading: Candidate, column: Column) -> Candidate:
+    """The reading, only proposed where values are single words, which may be anything."""
+    if not _all_words(column.values):
+        return reading
+    why = f"{reading.why.rstrip('.')}, but its values are single words"
+    return replace(reading, confidence=Confidence.LIKELY, why=why, asked="Is this the reviewer?")
 
 
 def _new(wanted: str, way: Naming, known: Candidate, *, is_open: bool) -> Iterator[Candidate]:

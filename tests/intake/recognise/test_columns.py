@@ -252,3 +252,23 @@ def test_the_current_hire_goes_before_the_first_one() -> None:
     assert used(found)["Hire Date"] == "people.hire_date"
     assert "continuous_service_date" not in used(found)
     assert next(one.rivals for one in found.plans[0].columns if one.header == "Hire Date") == (2, 1)
+
+
+def test_a_slip_of_the_hand_in_a_header_is_proposed_and_asked() -> None:
+    found = read(text(f"{HEAD},Departmnet\n7,2024-01-01,Clerk,Sales\n8,2024-02-01,Chef,Food"))
+    assert confidence(found, "Departmnet") == "asked"
+    assert why(found, "Departmnet") == "written nearly like Department"
+    assert problem(found, "column_contradicts").cell == "D1"
+
+
+def test_a_known_header_wins_over_one_with_a_slip() -> None:
+    found = read(text(f"{HEAD},Departmnet,Department\n7,2024-01-01,Clerk,Sales,Food"))
+    assert used(found)["Department"] == "roles.department"
+    assert why(found, "Departmnet") == "Department is used as department"
+
+
+def test_single_words_where_reviewers_are_meant_are_asked() -> None:
+    head = "Employee ID,Cycle,Rating,Reviewer ID"
+    found = read(text(f"{head}\n0007,2024,4,High\n0008,2024,3,Low"))
+    assert confidence(found, "Reviewer ID") == "asked"
+    assert problem(found, "column_contradicts").cell == "D1"
