@@ -5,17 +5,22 @@ two readings are possible (03/04/2024), it says neither.
 """
 
 import re
+import tomllib
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from components.tables.fields import Kind
 
+_CONFIG = Path(__file__).resolve().parents[2] / "config"
 NOTHING = frozenset({"", "-", "--", "—", "n/a", "na", "null", "nan", "none", "#n/a"})
 _YES = {"yes": True, "y": True, "true": True, "x": True, "no": False, "n": False, "false": False}
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
 _THOUSANDS = re.compile(r"[-+]?\d{1,3}[.,]\d{3}")
+_SMALL = 1
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NUMBERS = frozenset({Kind.NUMBER, Kind.WHOLE, Kind.PERCENT, Kind.MONTHS})
 
@@ -45,7 +50,10 @@ def says(text: str, value: Any, kind: Kind, known: Known) -> bool:
 def _says_number(word: str, value: float, kind: Kind, known: Known) -> bool:
     if word in known:
         return bool(known[word] == value)
-    found = number(word.removesuffix("%").strip() if kind is Kind.PERCENT else word)
+    plain = word.removesuffix("%").strip() if kind is Kind.PERCENT else word
+    found = number(plain)
+    if found is None and _THOUSANDS.fullmatch(plain) and value <= _SMALL:
+        found = float(plain.replace(",", "."))  # nobody works a thousand jobs: one mark is left
     return found is not None and abs(found - value) <= 1e-9
 
 
@@ -61,6 +69,20 @@ def number(text: str) -> float | None:
     return float(text.replace(",", "."))
 
 
+@cache
+def named_scales() -> tuple[Known, ...]:
+    """Every rating scale of config/ratings.toml: its labels, and the number of each."""
+    scales = tomllib.loads((_CONFIG / "ratings.toml").read_text(encoding="utf-8"))["scales"]
+    return tuple(
+        {
+            word.casefold(): float(one["value"])
+            for one in scale["labels"]
+            for word in (one["label"], *one.get("spellings", ()))
+        }
+        for scale in scales.values()
+    )
+
+
 def spellings(day: date) -> frozenset[str]:
     """Every way to write a day that can be read in one way only.
 
@@ -71,7 +93,7 @@ def spellings(day: date) -> frozenset[str]:
     name = _MONTHS[day.month - 1]
     one_way = {f"{y}-{m}-{d}", f"{y}/{m}/{d}", f"{y}{m}{d}", f"{d}.{m}.{y}", f"{d} {name} {y}"}
     one_way |= {f"{day.day}.{day.month}.{y}", f"{d}-{name}-{y}", f"{name} {day.day}, {y}"}
-    one_way |= {f"{y}-{m}-{d} 00:00:00"}
+    one_way |= {f"{y}-{m}-{d} 00:00:00", f"{y}-{m}-{day.day}", f"{d}.{m}.{y[2:]}"}
     if day.day > 12 or day.day == day.month:
         one_way |= {f"{d}/{m}/{y}", f"{m}/{d}/{y}", f"{day.month}/{day.day}/{y}"}
     return frozenset(one_way)

@@ -1,25 +1,25 @@
 """What counts as changed silently, and the rival's rule beside it.
 
 A canonical value is changed silently when the text of its own cell does not say it (`meaning`)
-and no problem that the clean files don't have names the cell, its row, its column or its sheet.
-A value that is gone counts too: a text that says something, in a column that the clean files
-are read from, with no value and no such problem; likewise a row without a canonical row.
+and no problem that the clean files don't have names the cell, its row, its column or its sheet;
+a column that is shown as not used, with the reason, is named. A value that is gone counts too: a
+text that says something, in a column that the clean files are read from, with no value and no such problem; likewise a row without a canonical row.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 from openpyxl.utils.cell import coordinate_to_tuple
 
-from components.intake import Reading
+from components.intake import Confidence, Reading
 from components.tables.dataset import Dataset
 from components.tables.fields import Kind
 from components.tables.problems import Problem, Severity
 from components.tables.schema import GROUP_ATTRIBUTES, TABLES
 from tests.proofs.corruptions import Corrupted
-from tests.proofs.meaning import NOTHING, Known, number, says
+from tests.proofs.meaning import NOTHING, Known, named_scales, number, says
 
 Place = tuple[str, int, str, str]
 """File, column, table and field."""
@@ -49,10 +49,11 @@ class Clean:
 
 def values(dataset: Dataset) -> Iterator[tuple[Place, int, Any]]:
     """Every canonical value that stands in a cell: its column and field, its row, the value."""
-    for name, frame in dataset.tables.items():
+    for name, every in dataset.tables.items():
         if name == GROUP_ATTRIBUTES:
-            yield from _attributes(dataset, frame)
+            yield from _attributes(dataset, every)
             continue
+        frame = _of_cells(every)
         for (sheet, table, field), column in dataset.places.items():
             if table != name or field not in frame.columns:
                 continue
@@ -60,6 +61,13 @@ def values(dataset: Dataset) -> Iterator[tuple[Place, int, Any]]:
             place = (dataset.sheets[sheet].file, column, table, field)
             for row, value in zip(of_sheet["row"], of_sheet[field], strict=True):
                 yield place, int(row), None if pd.isna(value) else value
+
+
+def _of_cells(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows that stand in a file: not those that follow from others, as a current role does."""
+    if "derived" in frame.columns:
+        return frame[frame["derived"].astype(str).isin(["", "<NA>"])]
+    return frame.drop_duplicates(["sheet", "row", "employee_id"], keep="first")
 
 
 def _attributes(dataset: Dataset, frame: pd.DataFrame) -> Iterator[tuple[Place, int, Any]]:
@@ -74,18 +82,40 @@ def silent_changes(corrupted: Corrupted, reading: Reading, clean: Clean) -> list
     """Every value changed silently, in words."""
     told = _Told([p for p in reading.problems if _key(p) not in clean.problems])
     found = list(values(reading.dataset))
+    lines = corrupted.lines
+    known = {place: _words(place, lines, clean) for place in {place for place, _, _ in found}}
     wrong = [
         f"{corrupted.kind}: {place[0]} row {row}, {place[3]}: {text!r} became {value!r}"
         for place, row, value in found
         if not says(
-            text := _text(corrupted.lines, place[0], (row, place[1])),
-            value,
-            _kind(place),
-            clean.words.get(place, {}),
+            text := _text(lines, place[0], (row, place[1])), value, _kind(place), known[place]
         )
         and not told.about(place[0], row, place[1])
     ]
+    told.add_columns(columns_not_used(reading))
     return [*wrong, *_gone(corrupted, found, clean, told)]
+
+
+def columns_not_used(reading: Reading) -> frozenset[tuple[str, int]]:
+    """File and index of each column that the list of columns shows as not used, with a reason."""
+    return frozenset(
+        (reading.dataset.sheets[plan.sheet].file, column.column)
+        for plan in reading.plans
+        for column in plan.columns
+        if column.confidence == Confidence.UNUSED and column.why
+    )
+
+
+def _words(place: Place, lines: Mapping[str, list[tuple[str, ...]]], clean: Clean) -> Known:
+    """What words stand for in a column: as in the clean files, else as a scale that is known."""
+    words = clean.words.get(place, {})
+    if place[3] == "manager_id":
+        return {**words, "0": None}
+    if _kind(place) is not Kind.RATING:
+        return words
+    held = {line[place[1]].strip().casefold() for line in lines[place[0]][1:] if line[place[1] :]}
+    fit = [scale for scale in named_scales() if held - {""} <= scale.keys()]
+    return {**fit[0], **words} if fit and not held & words.keys() - {""} else words
 
 
 def _gone(
@@ -112,6 +142,10 @@ class _Told:
         self._files: set[str] = set()
         for one in problems:
             self._note(one)
+
+    def add_columns(self, columns: Iterable[tuple[str, int]]) -> None:
+        """Whole columns that are shown as not used."""
+        self._columns |= set(columns)
 
     def _note(self, one: Problem) -> None:
         if not one.addresses:

@@ -26,7 +26,7 @@ from components.intake.facts.nine_box import nine_boxes
 from components.intake.facts.other_keys import keyed
 from components.intake.facts.persons import Persons
 from components.intake.facts.rating_scales import scales_waiting
-from components.intake.facts.reviews import reviews
+from components.intake.facts.reviews import reviews, without_cycle
 from components.intake.facts.setting_aside import sift
 from components.intake.facts.sheet_rows import SheetRows, has_ids, has_key, read_rows
 from components.intake.facts.statements import statements
@@ -127,7 +127,7 @@ def _sifted(
         settled, problems[:] = waiting.read, [*problems, *waiting.problems]
     for sheet, rows in settled.items():
         sifted = sift(rows)
-        problems += [*unread(rows), *sifted.problems]
+        problems += [*unread(rows), *sifted.problems, *without_cycle(sifted.rows)]
         yield sheet, sifted.rows
 
 

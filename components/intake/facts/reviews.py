@@ -8,10 +8,19 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from components.intake.facts.fields import cycles, fields, of_cycle
+from components.intake.facts.findings import Place, Wording, by_cell
 from components.intake.facts.persons import Numbers
 from components.intake.facts.sheet_rows import SheetRows
 from components.intake.facts.tables import part
 from components.tables import columns as col
+from components.tables.problems import Problem
+
+_NO_CYCLE = Wording(
+    "review_without_cycle",
+    "The review names no cycle.",
+    "{count} reviews name no cycle.",
+    "The day of the review stands for it. Write the cycle in the file and load it again.",
+)
 
 
 def reviews(rows: SheetRows, person: Numbers, sheet: int) -> Iterator[pa.Table]:
@@ -25,6 +34,17 @@ def reviews(rows: SheetRows, person: Numbers, sheet: int) -> Iterator[pa.Table]:
     values = {} if named else fields(rows, "reviews")
     if values:
         yield part(_with_cycle(values), person=person, sheet=sheet, row=rows.row)
+
+
+def without_cycle(rows: SheetRows) -> Iterator[Problem]:
+    """The reviews that name no cycle although their sheet has a column for it."""
+    named, day = rows.named("reviews", col.CYCLE), rows.named("reviews", col.REVIEW_DATE)
+    if named is None or day is None or "cycle" in named.plan.detail:
+        return
+    bare = pc.and_(pc.is_null(named.values), pc.is_valid(day.values))
+    at = rows.row[np.asarray(bare)]
+    if len(at):
+        yield from by_cell(_NO_CYCLE, Place(rows.source, named.plan.column), at)
 
 
 def _with_cycle(values: dict[str, pa.Array]) -> dict[str, pa.Array]:

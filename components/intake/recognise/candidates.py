@@ -35,7 +35,8 @@ class Candidate:
 
     `order` 0 is the best header of its field; `own` marks the name our templates use; `detail`
     goes into the plan. `asked` is the question where the reading is only proposed; `codes` marks
-    a header that says its values are codes where names are wanted.
+    a header that says its values are codes where names are wanted, `slip` one that is written
+    nearly like a known one.
     """
 
     table: str
@@ -47,6 +48,7 @@ class Candidate:
     detail: Mapping[str, str] = dataclasses.field(default_factory=dict)
     asked: str = ""
     codes: bool = False
+    slip: bool = False
 
 
 def candidates_of(header: str, settings: Settings) -> tuple[Candidate, ...]:
@@ -170,6 +172,7 @@ def _nearly(header: str, settings: Settings) -> Iterator[Candidate]:
                 f"written nearly like {place.header}",
                 95,
                 asked=f"Is this the {field}?",
+                slip=True,
             )
 
 

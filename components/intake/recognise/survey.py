@@ -54,7 +54,10 @@ class Survey:
     def found(self) -> Found:
         """The fields its headers may stand for, answers included."""
         readings = [
-            one for column in self.free for one in self.readings[column.index] if not one.asked
+            one
+            for column in self.free
+            for one in self.readings[column.index]
+            if one.slip or not one.asked
         ]
         fields: dict[str, dict[str, bool]] = {}
         for table, name, sure in (*_as_read(readings), *_as_said(self.said)):

@@ -30,6 +30,12 @@ def test_a_review_without_a_cycle_is_named_by_its_day(settings: Settings) -> Non
     assert rows(result, "reviews", "cycle") == [("2024-12-31",)]
 
 
+def test_a_review_that_names_no_cycle_in_its_column_is_listed(settings: Settings) -> None:
+    cells = [["ID", "Cycle", "Day"], ["1", "2023", "2024-01-31"], ["1", "", "2024-12-31"]]
+    result = built(settings, (sheet("reviews", cells), "reviews", REVIEWS))
+    assert [problem.cell for problem in found(result, "review_without_cycle")] == ["B3"]
+
+
 def test_a_review_with_neither_is_set_aside(settings: Settings) -> None:
     cells = [["ID", "Cycle", "Day", "Rating"], ["1", "", "", "5"], ["1", "", "2024-01-01", "4"]]
     result = built(settings, (sheet("reviews", cells), "reviews", REVIEWS))

@@ -272,3 +272,11 @@ def test_single_words_where_reviewers_are_meant_are_asked() -> None:
     found = read(text(f"{head}\n0007,2024,4,High\n0008,2024,3,Low"))
     assert confidence(found, "Reviewer ID") == "asked"
     assert problem(found, "column_contradicts").cell == "D1"
+
+
+def test_a_slip_in_the_date_of_a_history_never_makes_a_list_of_people_of_it() -> None:
+    """Else the ends of past roles would be read as exits."""
+    head = "Employee ID,Effective dtae,End date,Job title"
+    found = read(text(f"{head}\n7,2020-01-01,2021-01-01,Clerk\n7,2021-01-02,,Chef"))
+    assert "people.exit_date" not in used(found).values()
+    assert confidence(found, "Effective dtae") == "asked"
