@@ -2,8 +2,9 @@
 
 A canonical value is changed silently when the text of its own cell does not say it (`meaning`)
 and no problem that the clean files don't have names the cell, its row, its column or its sheet;
-a column that is shown as not used, with the reason, is named. A value that is gone counts too: a
-text that says something, in a column that the clean files are read from, with no value and no such problem; likewise a row without a canonical row.
+a column that is shown as not used, with the reason, is named. A value that is gone counts too:
+a text that says something, in a column that the clean files are read from, with no value and
+no such problem; likewise a row without a canonical row.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -27,7 +27,7 @@ from components.intake.facts.other_keys import keyed
 from components.intake.facts.persons import Persons
 from components.intake.facts.rating_scales import scales_waiting
 from components.intake.facts.reviews import reviews, without_cycle
-from components.intake.facts.setting_aside import sift
+from components.intake.facts.setting_aside import KEY_DATES, sift
 from components.intake.facts.sheet_rows import SheetRows, has_ids, has_key, read_rows
 from components.intake.facts.statements import statements
 from components.intake.facts.tables import part, together
@@ -160,7 +160,7 @@ def _parts(rows: SheetRows, sheet: int, work: _Work) -> Iterator[tuple[str, pa.T
         yield GROUP_ATTRIBUTES, found
     for name in TABLES:
         values = {} if name in _OWN_WAY else fields(rows, name)
-        if values:
+        if values and KEY_DATES.get(name, "") in {"", *values}:
             yield name, part(values, person=person, sheet=sheet, row=rows.row)
 
 

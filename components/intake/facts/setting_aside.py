@@ -40,6 +40,13 @@ _MISSING_DATE = Wording(
     "The row was set aside. Fill in the date and load the file again.",
     Severity.ERROR,
 )
+_NO_DATE_COLUMN = Wording(
+    "no_date_column",
+    "No column of the sheet is known to hold the date of its row.",
+    "No column of the sheet is known to hold the date of its {count} rows.",
+    "They were set aside. Say on Load data or in an answers file which column holds the date.",
+    Severity.ERROR,
+)
 _NO_CYCLE = Wording(
     "missing_date",
     "The review has neither a cycle nor a date.",
@@ -102,9 +109,12 @@ def _repeated(rows: SheetRows) -> _Wrong:
 
 
 def _undated(rows: SheetRows) -> _Wrong | None:
-    given = rows.named(rows.table, KEY_DATES.get(rows.table, ""))
-    if given is None:
+    if rows.table not in KEY_DATES:
         return None
+    given = rows.named(rows.table, KEY_DATES[rows.table])
+    if given is None:
+        every = np.ones(len(rows.row), dtype=np.bool_)
+        return _Wrong(every, _NO_DATE_COLUMN, rows.key.plan.column)
     unread = np.append(given.column.unread, False)[given.column.distinct.codes()[rows.kept]]
     missing = np.asarray(pc.is_null(given.values))
     return _Wrong(missing, _MISSING_DATE, given.plan.column, told=unread)

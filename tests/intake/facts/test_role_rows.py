@@ -126,3 +126,11 @@ def test_start_means_the_hire_date_of_any_sheet(settings: Settings) -> None:
         ("1", date(2020, 1, 1)),
     ]
     assert [problem.cell for problem in found(result, "missing_date")] == ["B4"]
+
+
+def test_a_history_whose_dates_wait_for_an_answer_is_set_aside_whole(settings: Settings) -> None:
+    cells = [["ID", "Start", "Title"], ["1", "2020-01-01", "Clerk"], ["2", "2020-01-01", "Chef"]]
+    taken = {"ID": "roles.employee_id", "Title": "roles.job_title"}
+    result = built(settings, (sheet("roles", cells), "roles", taken))
+    assert "roles" not in result.dataset.tables
+    assert [problem.count for problem in found(result, "no_date_column")] == [1, 1]
