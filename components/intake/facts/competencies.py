@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from components.intake.facts.fields import fields
+from components.intake.facts.fields import fields, said_of_all
 from components.intake.facts.persons import Numbers
 from components.intake.facts.sheet_rows import Given, SheetRows
 from components.intake.facts.tables import part
@@ -58,7 +58,7 @@ def _by_relation(rows: SheetRows, field: str) -> Iterator[tuple[str, pa.Array]]:
 
 def _told(rows: SheetRows) -> dict[str, pa.Array]:
     """Cycle and day of a review row, which date its scores."""
-    own = fields(rows, "reviews")
+    own = {**said_of_all(rows, "reviews"), **fields(rows, "reviews")}
     day = own.get(col.REVIEW_DATE)
     told = {name: own[name] for name in (col.CYCLE, col.REVIEW_DATE) if name in own}
     return told if col.CYCLE in told or day is None else _dated(told, day)

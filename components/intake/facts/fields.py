@@ -23,7 +23,18 @@ def fields(rows: SheetRows, table: str, cycle: str = "") -> dict[str, pa.Array]:
         if given.plan.field == col.RATING:
             values |= {k: v for k, v in given.beside.items() if k not in values}
     name = _full_name(rows, table)
-    return values | ({col.NAME: name} if name is not None and col.NAME not in values else {})
+    values |= {col.NAME: name} if name is not None and col.NAME not in values else {}
+    return {**said_of_all(rows, table), **values} if values else values
+
+
+def said_of_all(rows: SheetRows, table: str) -> dict[str, pa.Array]:
+    """What an answer says of every row: the cycle of reviews, the day of a list of people."""
+    count, plan = len(rows.row), rows.plan
+    if table == "reviews" and plan.cycle:
+        return {col.CYCLE: pa.array([plan.cycle] * count, pa.string()).dictionary_encode()}
+    if table == rows.table == "people" and plan.known_on:
+        return {col.KNOWN_ON: pa.array([plan.known_on] * count, pa.date32())}
+    return {}
 
 
 def places(rows: SheetRows, table: str) -> dict[str, int]:

@@ -14,6 +14,7 @@ from components.intake.recognise.id_column import names_people
 from components.intake.recognise.look import Look
 from components.intake.recognise.settle import settle
 from components.intake.recognise.survey import Survey, unmatched
+from components.intake.recognise.undated import cycle_asked
 from components.intake.recognise.units import with_units
 from components.intake.recognise.untaken import Taken, not_recognised, not_used
 from components.intake.recognise.which_table import main_table
@@ -55,7 +56,7 @@ def take(survey: Survey, settings: Settings, crowd: Crowd) -> Taken:
         known_on=answer.known_on,
         ids=answer.ids or "",
     )
-    return Taken(plan, (*problems, *_about_rows(survey)))
+    return Taken(plan, (*problems, *cycle_asked(survey, plans), *_about_rows(survey)))
 
 
 def _settled(survey: Survey, table: str, settings: Settings) -> tuple[ColumnPlan, ...]:

@@ -12,6 +12,7 @@ from components.intake.recognise.matches import Match, matches
 from components.intake.recognise.numbering import numbered
 from components.intake.recognise.one_sheet import take
 from components.intake.recognise.survey import Survey, survey
+from components.intake.recognise.undated import snapshots_asked
 from components.intake.recognise.untaken import Taken, is_wanted, take_without_header
 from components.settings import Settings
 from components.tables.problems import Problem
@@ -44,6 +45,7 @@ def recognise(sheets: Sequence[Sheet], settings: Settings, answers: Answers) -> 
         taken = _with_lookup(found, taken, surveys)
     plans = tuple(one.plan for one in taken.values())
     problems = [problem for one in taken.values() for problem in one.problems]
+    problems += snapshots_asked(surveys, {number: one.plan for number, one in taken.items()})
     problems += [
         sheet_questions.lookup_not_used(sheets[number])
         for number, one in surveys.items()
