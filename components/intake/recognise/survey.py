@@ -7,6 +7,7 @@ import pyarrow.compute as pc
 
 from components.intake.answers import LEAVE_OUT, SheetAnswer
 from components.intake.plan import Confidence
+from components.intake.recognise.beside import as_beside
 from components.intake.recognise.body import Body, Column, body_of
 from components.intake.recognise.candidates import Candidate, candidates_of, is_known
 from components.intake.recognise.formats import without_blanks
@@ -93,7 +94,7 @@ def survey(number: int, sheet: Sheet, answer: SheetAnswer, settings: Settings) -
         return None
     body = without_blanks(body_of(number, sheet, head), answer)
     readings = {one.index: candidates_of(one.header, settings) for one in body.columns}
-    readings = _named(body, readings)
+    readings = as_beside(body, _named(body, readings))
     said = _said(body, answer)
     doubled, copies = _doubled(body, said)
     return Survey(body, answer, readings, said, doubled, copies)

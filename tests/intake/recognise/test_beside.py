@@ -1,0 +1,32 @@
+"""Columns whose neighbours speak against their name are asked about, never taken."""
+
+import pytest
+
+from tests.intake.recognise.made import confidence, read, text, used
+
+
+@pytest.mark.parametrize(("beside", "taken"), [("PLZ", False), ("Team", True)])
+def test_a_town_beside_a_postcode_is_asked_about(beside: str, taken: bool) -> None:
+    rows = f"Personalnummer,Name,{beside},Ort\n0007,Ada King,10115,Berlin\n0008,Bo Hart,20095,Hamm"
+    assert ("Ort" in used(read(text(rows, "people.csv")))) == taken
+
+
+def test_a_self_rating_without_competency_is_no_competency_score() -> None:
+    rows = "employee_id,review_date,rating,Self Rating\n0007,2025-01-31,3,4\n0008,2025-01-31,4,5"
+    found = read(text(rows, "reviews.csv"))
+    assert used(found)["rating"] == "reviews.rating"
+    assert confidence(found, "Self Rating") == "unused"
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "place"),
+    [
+        ("Review Completed Date", "2025-01-31", "reviews.review_date"),
+        ("Potential Category", "High", "reviews.potential"),
+    ],
+)
+def test_facts_of_a_review_are_known_by_their_longer_names(
+    header: str, value: str, place: str
+) -> None:
+    rows = f"employee_id,cycle,rating,{header}\n0007,2024,3,{value}\n0008,2024,4,{value}"
+    assert used(read(text(rows, "reviews.csv")))[header] == place
