@@ -26,6 +26,12 @@ APART = ("competency", "cycle", "relation", "rater")
 """Details by which several columns can hold one field."""
 _BOUND_TO_PEOPLE = frozenset({col.KNOWN_ON, col.STATED_ON})
 
+_WORDS = 12
+"""So few different words can be those of a closed list, in a language that is not known."""
+
+_ANYTHING_HAS = frozenset({col.STATED_STATUS, col.RELATION, col.KIND})
+"""Fields whose names say other things as well: the status of an order, the type of a review."""
+
 Slot = tuple[str, str, str]
 
 
@@ -73,7 +79,9 @@ class Option:
         """Whether values of another kind are worth a question: a sure name, or a needed field."""
         needed = TABLES[self.reading.table].field(self.reading.field).required
         partly = self.fit.kind == Kind.CHOICE and self.fit.good
-        return self._is_named or partly or (self.main and needed)
+        few = self.fit.kind == Kind.CHOICE and 0 < self.fit.seen <= _WORDS
+        strange = few and self.reading.field not in _ANYTHING_HAS
+        return self._is_named or partly or strange or (self.main and needed)
 
     @property
     def _is_half_a_name(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from components.intake.plan import Confidence
-from components.intake.recognise.body import Body
+from components.intake.recognise.body import Body, Column
 from components.intake.recognise.candidates import Candidate
 from components.settings import header_words
 from components.tables import columns as col
@@ -18,18 +18,29 @@ _OF_A_HOME = frozenset(
 _TOWNS = frozenset(
     {"ort", "city", "town", "ville", "ciudad", "cidade", "municipio", "município", "stadt"}
 )
+_SHIFTS = frozenset({"diurna", "nocturna", "mixta", "rotativa", "matutina", "vespertina"})
 
 
 def as_beside(body: Body, readings: Readings) -> dict[int, tuple[Candidate, ...]]:
-    """The readings; a town beside a postcode, and a self score without competency, only asked."""
+    """The readings; a town beside a postcode, and a self score without competency, only asked.
+
+    A shift is no part-time at all.
+    """
     words = {one.index: header_words(one.header) for one in body.columns}
     home = bool(_OF_A_HOME & set(words.values()))
     competency = any(one.field == col.COMPETENCY for many in readings.values() for one in many)
+    shifts = {one.index for one in body.columns if _is_shift(one)}
     found = {}
     for index, many in readings.items():
         at_home = home and words[index] in _TOWNS
-        found[index] = tuple(_doubted(one, at_home, competency) for one in many)
+        kept = (one for one in many if not (one.field == col.PART_TIME and index in shifts))
+        found[index] = tuple(_doubted(one, at_home, competency) for one in kept)
     return found
+
+
+def _is_shift(column: Column) -> bool:
+    """Whether the words are those of shifts: a "jornada" by night is no part of a day."""
+    return any(text.casefold() in _SHIFTS for text in column.values.distinct)
 
 
 def _doubted(one: Candidate, at_home: bool, competency: bool) -> Candidate:

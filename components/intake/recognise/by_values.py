@@ -10,6 +10,7 @@ from dataclasses import replace
 from components.intake.plan import ColumnPlan, Confidence
 from components.intake.recognise.by_dates import dated
 from components.intake.recognise.by_people import addressed, named, numbered
+from components.intake.recognise.by_scores import scored
 from components.intake.recognise.by_words import levelled, rated, worded
 from components.intake.recognise.look import Look, Proposal
 from components.tables.schema import TABLES
@@ -22,6 +23,7 @@ FINDERS: tuple[Callable[[Look], Proposal | None], ...] = (
     rated,
     levelled,
     worded,
+    scored,
 )
 
 
@@ -54,17 +56,22 @@ def _plan(look: Look, proposal: Proposal) -> ColumnPlan:
 
 def _each_once(found: Mapping[int, ColumnPlan]) -> dict[int, ColumnPlan]:
     """Columns that fit one field know each other and are not proposed for it."""
-    holders: dict[tuple[str, str], list[int]] = {}
+    holders: dict[tuple[str, str, str], list[int]] = {}
     for index, plan in found.items():
-        holders.setdefault((plan.table, plan.field), []).append(index)
+        holders.setdefault(_slot(plan), []).append(index)
     kept = {}
     for index, plan in found.items():
-        alike = holders[plan.table, plan.field]
+        alike = holders[_slot(plan)]
         if len(alike) == 1:
             kept[index] = plan
         elif len(alike) == 2:
             kept[index] = replace(plan, rivals=tuple(one for one in alike if one != index))
     return kept
+
+
+def _slot(plan: ColumnPlan) -> tuple[str, str, str]:
+    """What one column holds: a field, or the score of one competency."""
+    return plan.table, plan.field, plan.detail.get("competency", "")
 
 
 def _lower(label: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from components.intake.plan import Confidence
+from components.intake.recognise.person_numbers import numbers_people
 from components.settings import Place, Settings, header_tails, header_words
 from components.settings.columns import TEMPLATE, NamedHeader, Part
 from components.tables import columns as col
@@ -60,7 +61,12 @@ def candidates_of(header: str, settings: Settings) -> tuple[Candidate, ...]:
     if exact or settings.columns.trap_of(header):
         return exact
     inside = tuple(_with_a_name_inside(header, settings))
-    return inside or _ending(header, settings) or tuple(_nearly(header, settings))
+    return (
+        inside
+        or _ending(header, settings)
+        or tuple(_numbering(header))
+        or tuple(_nearly(header, settings))
+    )
 
 
 def is_known(header: str, settings: Settings) -> bool:
@@ -158,6 +164,14 @@ def _ending(header: str, settings: Settings) -> tuple[Candidate, ...]:
                 for one in found
             )
     return ()
+
+
+def _numbering(header: str) -> Iterator[Candidate]:
+    """The employee ID, where the header says in its own words that it numbers employees."""
+    if numbers_people(header):
+        why = "a word for employee and one for number"
+        for table in (one.name for one in TABLES.values() if col.EMPLOYEE_ID in one.names):
+            yield Candidate(table, col.EMPLOYEE_ID, Confidence.LIKELY, why, 92)
 
 
 def _nearly(header: str, settings: Settings) -> Iterator[Candidate]:

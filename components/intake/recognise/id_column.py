@@ -6,6 +6,7 @@ from components.intake.plan import Confidence
 from components.intake.recognise.body import Body, Column
 from components.intake.recognise.candidates import Candidate
 from components.intake.recognise.evidence import looks_like_ids
+from components.intake.recognise.person_numbers import says_number
 from components.intake.values import is_date, is_number
 from components.settings import header_key, header_words
 from components.tables import columns as col
@@ -39,7 +40,36 @@ def likely_id(body: Body, readings: Readings) -> Column | None:
         and not _numbers_something_else(column)
         and _is_early(body, column)
     )
-    return next((column for column in unknown if looks_like_ids(column.values)), None)
+    found = next((column for column in unknown if looks_like_ids(column.values)), None)
+    return found or _numbered_once(body, readings) or _pointed_at(body, readings)
+
+
+def _numbered_once(body: Body, readings: Readings) -> Column | None:
+    """A column that says number and no more, and numbers every row once."""
+    open_ones = (one for one in body.columns if not readings.get(one.index))
+    return next((one for one in open_ones if says_number(one.header) and _is_key(one)), None)
+
+
+def _pointed_at(body: Body, readings: Readings) -> Column | None:
+    """A column of codes, each once, among which are the values of a column that names managers."""
+    keys = [one for one in body.columns if not readings.get(one.index) and _is_key(one)]
+    named = {
+        one.index
+        for one in body.columns
+        for reading in readings.get(one.index, ())
+        if reading.field in (col.MANAGER_ID, col.MANAGER_NAME)
+    }
+    bosses = [one for one in body.columns if one.index in named]
+    pairs = ((key, boss) for key in keys for boss in bosses)
+    return next(
+        (key for key, boss in pairs if _share(boss, frozenset(key.values.distinct)) >= 0.9), None
+    )
+
+
+def _is_key(column: Column) -> bool:
+    values = column.values
+    each_once = values.filled == values.rows == len(values.distinct) > 1
+    return each_once and all(" " not in text and not is_date(text) for text in values.distinct)
 
 
 def _is_early(body: Body, column: Column) -> bool:

@@ -19,6 +19,7 @@ from components.tables.schema import TABLES
 
 MANAGER_EMAIL = "manager_email"
 _MOSTLY = 0.8
+_SOME, _MOST = 2, 0.8
 _SAYS_HOW = frozenset(
     {"id", "ids", "eid", "number", "no", "nr", "code", "key", "name", "names", "display"}
     | {"email", "mail", "e", "address", "username", "userid", "full", "legal", "payroll"}
@@ -78,14 +79,22 @@ def _is_numbered(text: str) -> bool:
     return any(map(str.isdigit, text)) and " " not in text and not is_date(text)
 
 
-def as_named(column: Column, readings: tuple[Candidate, ...], ids: Naming) -> tuple[Candidate, ...]:
+def as_named(
+    column: Column,
+    readings: tuple[Candidate, ...],
+    ids: Naming,
+    numbers: frozenset[str] = frozenset(),
+) -> tuple[Candidate, ...]:
     """The readings of a header that names somebody, held against how its values name people.
 
     `ids` is how the sheet's own employee IDs are written: where they are e-mail addresses, an
-    address is a number like any other.
+    address is a number like any other. `numbers` are the sheet's own employee IDs: what stands
+    among them is a number, however it is written.
     """
     who = next((_WHO[_target(one)] for one in readings if _target(one) in _WHO), "")
     way = _way(column.values, who, ids)
+    if who in ("manager", "reviewer") and _are_among(column.values, numbers):
+        way = Naming.NUMBER
     if not who or way == Naming.UNCLEAR:
         return readings
     fields = _FIELD_OF[who]
@@ -101,6 +110,11 @@ def as_named(column: Column, readings: tuple[Candidate, ...], ids: Naming) -> tu
     if wanted in said:
         return tuple(_with_values(one, way) for one in readings if _target(one) == wanted) + others
     return (*_new(wanted, way, readings[0], is_open=_is_open(column)), *others)
+
+
+def _are_among(values: Values, numbers: frozenset[str]) -> bool:
+    known = sum(text in numbers for text in values.distinct)
+    return len(values.distinct) >= _SOME and known >= _MOST * len(values.distinct)
 
 
 def _way(values: Values, who: str, ids: Naming) -> Naming:

@@ -49,7 +49,9 @@ def _options(survey: Survey, table: str, settings: Settings) -> dict[int, list[O
     found = {}
     for column in survey.free:
         readings = [
-            one for one in survey.readings[column.index] if one.table != "reviews" or feeds_reviews
+            one
+            for one in survey.readings[column.index]
+            if (one.table != "reviews" or feeds_reviews)
         ]
         options = options_of(column, readings, table, settings)
         if options:

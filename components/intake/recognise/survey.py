@@ -12,7 +12,7 @@ from components.intake.recognise.body import Body, Column, body_of
 from components.intake.recognise.candidates import Candidate, candidates_of, is_known
 from components.intake.recognise.formats import without_blanks
 from components.intake.recognise.head import Head, find_head, head_at
-from components.intake.recognise.id_column import names_people
+from components.intake.recognise.id_column import is_bare, names_people
 from components.intake.recognise.naming import Naming, as_named, naming_of
 from components.intake.recognise.which_table import Found
 from components.settings import Settings, header_key, label_key
@@ -106,7 +106,9 @@ def _named(
     """The readings, those of columns that name somebody held against their values."""
     own = next((one for one in body.columns if names_people(readings[one.index])), None)
     ids = naming_of(own.values) if own else Naming.UNCLEAR
-    return {one.index: as_named(one, readings[one.index], ids) for one in body.columns}
+    numbered = own or next((one for one in body.columns if is_bare(one)), None)
+    numbers = frozenset(numbered.values.distinct) if numbered else frozenset()
+    return {one.index: as_named(one, readings[one.index], ids, numbers) for one in body.columns}
 
 
 Finding = tuple[str, str, bool]

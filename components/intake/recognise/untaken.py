@@ -18,7 +18,7 @@ from components.intake.recognise.id_column import (
 )
 from components.intake.recognise.look import Look
 from components.intake.recognise.needs import PERSON_MARKS
-from components.intake.recognise.settle import unused
+from components.intake.recognise.settle import settle, unused
 from components.intake.recognise.survey import Survey
 from components.intake.recognise.which_table import nearest_table
 from components.settings import Settings
@@ -88,6 +88,8 @@ def not_recognised(
     asked = [] if has_id else list(_ids_asked(survey, crowd, table))
     if not asked and not (has_id and not problems):
         return _warned(survey, taken)
+    if asked:
+        taken = _with_what_follows(survey, taken, table or "people", settings)
     plans = {plan.column: plan for plan in (*taken.plan.columns, *asked)}
     tables = [table] if table else ["reviews"] if _is_review(survey) else []
     wanted = tables or ["people"]
@@ -97,6 +99,20 @@ def not_recognised(
     if not asked and not more:
         return _warned(survey, taken)
     return _with_asked(survey, taken, {one.column: one for one in asked} | more)
+
+
+def _with_what_follows(survey: Survey, taken: Taken, table: str, settings: Settings) -> Taken:
+    """The columns as they would be used once the employee ID is known: proposed with it."""
+    found = {one.column: one for one in settle(survey, table, settings) if one.used}
+    columns = tuple(
+        _following(found[one.column]) if one.column in found else one for one in taken.plan.columns
+    )
+    return replace(taken, plan=replace(taken.plan, columns=columns))
+
+
+def _following(plan: ColumnPlan) -> ColumnPlan:
+    asked = "Used once the employee ID is confirmed."
+    return replace(plan, confidence=Confidence.ASKED, asked=asked)
 
 
 def _wants(survey: Survey, has_id: bool) -> bool:
