@@ -119,7 +119,8 @@ class RatingScales(Section):
         1. The only scale that holds every label.
         2. Else the only scale that holds more than half of them; the rest are unreadable
            labels. Numbers just outside a scale (0, or one above its top), or below zero, speak
-           against it; against a scale of words speaks a word that is a step of another one.
+           against it; against a scale of words speaks a word that is a step of another one, and
+           two words that it would give one value.
         3. Else none: what fits two scales alike is asked, never guessed. Numbers between two
            labels are held too, but not where no label itself occurs.
         """
@@ -139,7 +140,8 @@ class RatingScales(Section):
     def _is_contradicted(self, scale: RatingScale, keys: set[str]) -> bool:
         """Tell whether a label occurs that says this is another scale."""
         if not scale.is_numeric:
-            return any(self.is_step(key) for key in keys if scale.label_of(key) is None)
+            foreign = any(self.is_step(key) for key in keys if scale.label_of(key) is None)
+            return foreign or _merges_words(scale, keys)
         numbers = [number for key in keys if (number := number_in(key)) is not None]
         return any(_is_beside(scale, number) for number in numbers)
 
@@ -154,6 +156,12 @@ def _held(scale: RatingScale, keys: set[str]) -> int:
     if not any(scale.label_of(key) for key in keys):
         return 0
     return sum(scale.read(key) is not None for key in keys)
+
+
+def _merges_words(scale: RatingScale, keys: set[str]) -> bool:
+    """Whether two different words of one column would get one value: to be asked, never done."""
+    read = [one.value for key in keys if number_in(key) is None and (one := scale.read(key))]
+    return len(set(read)) < len(read)
 
 
 def _is_beside(scale: RatingScale, number: float) -> bool:

@@ -79,6 +79,12 @@ def test_what_fits_no_scale_or_two_is_not_guessed(scales: RatingScales, labels: 
     assert chosen(scales, labels) is None
 
 
+def test_two_words_of_one_column_never_share_a_value_unasked(scales: RatingScales) -> None:
+    labels = ["Below Expectations", "Meets Expectations", "Exceeds Expectations", "Exceptional"]
+    assert chosen(scales, labels) == "expectations"
+    assert chosen(scales, ["Unsatisfactory", *labels]) is None
+
+
 def test_the_default_decides_for_plain_numbers(tmp_path: Path) -> None:
     (tmp_path / "ratings.toml").write_text('default = "one_to_ten"\n')
     scales = load_settings(tmp_path).ratings
