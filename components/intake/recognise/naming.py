@@ -92,9 +92,8 @@ def as_named(
     among them is a number, however it is written.
     """
     who = next((_WHO[_target(one)] for one in readings if _target(one) in _WHO), "")
-    way = _way(column.values, who, ids)
-    if who in ("manager", "reviewer") and _are_among(column.values, numbers):
-        way = Naming.NUMBER
+    among = who in ("manager", "reviewer") and _are_among(column.values, numbers)
+    way = Naming.NUMBER if among else _way(column.values, who, ids)
     if not who or way == Naming.UNCLEAR:
         return readings
     fields = _FIELD_OF[who]
