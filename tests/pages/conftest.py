@@ -54,6 +54,18 @@ def clean(*names: str) -> dict[str, bytes]:
     return {name: (CLEAN / name).read_bytes() for name in names}
 
 
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder of data versions that a test may change."""
+    monkeypatch.setenv("TRAJECTORY_DATA_FOLDER", str(tmp_path))
+    held = (caching.settings, caching.store)
+    for one in held:
+        one.clear()
+    yield tmp_path
+    for one in held:
+        one.clear()
+
+
 @pytest.fixture(scope="session")
 def folders(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     """A folder with a data version in use: two_files, everything, reviews_only, hostile."""

@@ -1,53 +1,13 @@
 """Load data: every upload is answered in words, nothing that was loaded is lost, and it can go."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from components.settings import load_settings
 from components.ui import caching
-from tests.pages.conftest import ROOT, Pages, clean, keep, words
-
-File = tuple[str, bytes, str]
-ROLES = (
-    b"Employee ID,Name,Effective date,Job title\n1,Ann,2020-01-01,Analyst\n2,Bo,2021-01-01,Clerk\n"
-)
-OTHER = (
-    b"Employee ID,Name,Effective date,Job title\n3,Cy,2022-01-01,Analyst\n4,Di,2023-01-01,Clerk\n"
-)
-
-
-def file(name: str, content: bytes) -> File:
-    return name, content, "application/octet-stream"
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder of data versions that a test may change."""
-    monkeypatch.setenv("TRAJECTORY_DATA_FOLDER", str(tmp_path))
-    held = (caching.settings, caching.store)
-    for one in held:
-        one.clear()
-    yield tmp_path
-    for one in held:
-        one.clear()
-
-
-def load_data() -> AppTest:
-    app = AppTest.from_file(ROOT / "components" / "ui" / "menu.py", default_timeout=60)
-    return app.switch_page(str(ROOT / "pages" / "load_data.py")).run()
-
-
-def uploaded(*files: File) -> AppTest:
-    app = load_data()
-    app.file_uploader[0].set_value(list(files))
-    return app.run()
-
-
-def said(app: AppTest) -> str:
-    return "\n".join([words(app), *(str(one.value) for one in app.error)]).replace("\\", "")
+from tests.pages.conftest import Pages, clean, keep, words
+from tests.pages.loading import OTHER, ROLES, file, load_data, said, uploaded
 
 
 def test_thirty_files_are_read_and_one_more_is_refused_with_a_way_out(folder: Path) -> None:

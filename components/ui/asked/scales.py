@@ -10,7 +10,7 @@ from components.settings import RatingLabel, RatingScale, Settings
 from components.ui import arrivals, session
 from components.ui.asked.asked import Asked
 from components.ui.asked.orders import Labelled, Taken, order_wizard
-from components.ui.text import safe
+from components.ui.text import plain, safe
 
 OWN = ""
 NOTHING = ""
@@ -45,7 +45,7 @@ def _scale(asked: Asked, steps: Sequence[int], *, within: frozenset[int] | None)
         st.selectbox(
             "Scale of this column",
             [*held, OWN],
-            format_func=lambda name: safe(ratings[name].name if name else "Another: give steps"),
+            format_func=lambda name: plain(ratings[name].name if name else "Another: give steps"),
             key=key,
         )
     chosen = session.recall(key, held[0] if held else OWN)
@@ -125,7 +125,7 @@ def rating_label(asked: Asked) -> None:
             f"“{safe(asked.problem.value)}” means",
             options,
             index=None,
-            format_func=lambda label: safe(label or "nothing: there is no rating"),
+            format_func=lambda label: plain(label or "nothing: there is no rating"),
             key=key,
         )
 
@@ -146,7 +146,7 @@ def _spelled(asked: Asked, scale: RatingScale, step: str) -> Answers:
         one.model_copy(update={"spellings": (*one.spellings, word)}) if one.label == step else one
         for one in scale.labels
     )
-    return _on(asked, scale.model_copy(update={"labels": labels}))
+    return _on(asked, RatingScale(name=scale.name, labels=labels))
 
 
 def _spoken(asked: Asked) -> RatingScale:
