@@ -15,6 +15,7 @@ from components.intake import (
     Upload,
     problem_changes,
 )
+from components.intake.our_sheet import CODE as OUR_LIST
 from components.tables.problems import Problem, ordered
 from components.tables.sheets import Sheet
 
@@ -77,7 +78,8 @@ class Arrival:
         """Which problems the corrections mended; None where nothing was corrected."""
         if self.base is None or self.found is None:
             return None
-        return problem_changes(self.base.problems, self.problems, self.found)
+        problems = [one for one in self.problems if one.code != OUR_LIST]
+        return problem_changes(self.base.problems, problems, self.found)
 
 
 def kind_of(names: Sequence[str]) -> str:

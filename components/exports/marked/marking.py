@@ -19,6 +19,7 @@ from openpyxl.cell import _writer
 from openpyxl.comments import Comment
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles import Font, PatternFill
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet import _writer as sheet_writer
 from openpyxl.xml.functions import SubElement
 
@@ -28,6 +29,7 @@ _DAY_OF_ENTRIES = (1980, 1, 1, 0, 0, 0)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(<)")
 _SAVED_DAY = rb"\g<1>2000-01-01T00:00:00Z\g<2>"
 _SHAPE = re.compile(rb"<\w+:sp[ >]")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _ALWAYS_LOST = {
     "xl/threadedcomments/": "answers in comment threads",
     "xl/slicers/": "slicers",
@@ -42,10 +44,12 @@ Written = dict[str, tuple[str, str]]
 """Address → type and text of a value as it stands in the file."""
 
 
-def values_as_written(part: Any, dates: frozenset[int]) -> Written:
+def values_as_written(part: bytes, dates: frozenset[int]) -> Written:
     """The values of formulas and dates in one sheet."""
     found: Written = {}
-    for _, element in iterparse(part):
+    if not dates and not _FORMULA.search(part):
+        return found
+    for _, element in iterparse(io.BytesIO(part)):
         name = element.tag.rpartition("}")[2]
         if name == "c":
             found |= _as_written(element, dates)
@@ -123,30 +127,47 @@ def mark(book: Any, order: dict[str, Any]) -> None:
     """Fill the cells and sign a comment at each; a merged cell is marked at its first."""
     looks = PatternFill("solid", fgColor=f"FF{order['fill']}")
     for sheet in book.worksheets:
+        said = comments_on(sheet.title, order["comments"])
         firsts = {
             at: area.coord.split(":")[0]
             for area in sheet.merged_cells.ranges
-            for at in order["comments"].get(sheet.title, {})
+            for at in said
             if at in area
         }
-        for address, text in order["comments"].get(sheet.title, {}).items():
+        for address, text in said.items():
             cell = sheet[firsts.get(address, address)]
             own = f"{cell.comment.text}{_ON_TOP}" if cell.comment else ""
             cell.fill = looks
             cell.comment = Comment((own + text)[: order["longest"]], order["author"], 120, 320)
 
 
+def comments_on(title: str, comments: dict[str, dict[str, str]]) -> dict[str, str]:
+    """What to say on the sheet of that title; its name was read without what can't be shown."""
+    if title in comments:
+        return comments[title]
+    return next((said for name, said in comments.items() if _shown(name) == _shown(title)), {})
+
+
+def _shown(name: str) -> str:
+    return "".join(one for one in name if one.isprintable()).strip()
+
+
 def write_list(book: Any, order: dict[str, Any], notes: list[str]) -> None:
-    """Add the sheet of problems; every text is text, whatever it begins with."""
-    page = book.create_sheet(order["name"])
-    lines = [[order["title"]], *([note] for note in notes), [], *order["rows"]]
+    """Put the sheet of problems first; every text is text, whatever it begins with."""
+    for sheet in book.worksheets:
+        sheet.sheet_view.tabSelected = False
+    page = book.create_sheet(order["name"], 0)
+    book.active = 0
+    lines = [[order["title"], order["file"]], *([note] for note in notes), [], *order["rows"]]
     for row, cells in enumerate(lines, start=1):
         for column, text in enumerate(cells, start=1):
             cell = page.cell(row, column, text)
             cell.data_type = "s"
-            cell.font = Font(bold=row in {1, len(notes) + 3})
-    for letter, width in zip("ABCDEFG", (22, 60, 60, 20, 10, 24, 14), strict=True):
-        page.column_dimensions[letter].width = width
+    bold = Font(bold=True)
+    for cell in (page["A1"], *page[len(notes) + 3]):
+        cell.font = bold
+    for number, width in enumerate(order["widths"], start=1):
+        page.column_dimensions[get_column_letter(number)].width = width
 
 
 def lost(archive: zipfile.ZipFile, book: Any) -> list[str]:
@@ -199,7 +220,7 @@ def marked(content: bytes, order: dict[str, Any]) -> bytes:
     dates = frozenset(book._date_formats) | frozenset(book._timedelta_formats)  # noqa: SLF001
     parts = {sheet.name: rel.target for sheet, rel in reader.parser.find_sheets()}
     values = {
-        name: values_as_written(archive.open(target), dates)
+        name: values_as_written(archive.read(target), dates)
         for name, target in parts.items()
         if name in {one.title for one in book.worksheets}
     }

@@ -1,5 +1,6 @@
 """What is written into a file that is given back: a comment for each cell, and the list."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,19 +13,25 @@ from components.tables.sheets import Sheet, cell_at
 FILL = "FFD69B"
 CAUTION = "It may name people: handle it as confidential."
 _BETWEEN = "\n\n"
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_383
 
 
 @dataclass(frozen=True)
 class Marks:
-    """comments: sheet → address → text. rows: of the list, as text, header first."""
+    """comments: sheet → address → text. rows: of the list, as text, header first.
 
+    file: the name of the file that they are about.
+    """
+
+    file: str
     comments: dict[str, dict[str, str]]
     rows: list[list[str]]
 
 
-def marks_of(problems: Sequence[Problem], sheets: Sequence[Sheet]) -> Marks:
+def marks_of(problems: Sequence[Problem], sheets: Sequence[Sheet], file: str = "") -> Marks:
     """What to write for the problems of one file."""
-    return Marks(_comments(problems), _list(problems, sheets))
+    return Marks(plain(file), _comments(problems), _list(problems, sheets))
 
 
 def plain(text: str) -> str:
@@ -33,13 +40,13 @@ def plain(text: str) -> str:
     >>> plain("a" + chr(1) + "b"), len(plain("x" * 40_000))
     ('ab', 32767)
     """
-    return fitting("".join(one for one in text if one >= " " or one in "\t\n"))
+    return fitting(_NOT_IN_XML.sub("", text))
 
 
 def _comments(problems: Sequence[Problem]) -> dict[str, dict[str, str]]:
     said: dict[str, dict[str, list[str]]] = {}
     for problem in ordered(problems):
-        for address in filter(cell_at, problem.addresses):
+        for address in filter(_is_in_a_workbook, problem.addresses):
             texts = said.setdefault(problem.sheet, {}).setdefault(address, [])
             texts.append(f"{problem.what} {problem.now}")
     return {
@@ -48,14 +55,19 @@ def _comments(problems: Sequence[Problem]) -> dict[str, dict[str, str]]:
     }
 
 
+def _is_in_a_workbook(address: str) -> bool:
+    at = cell_at(address)
+    return at is not None and at[0] <= _LAST_ROW and at[1] <= _LAST_COLUMN
+
+
 def _in_one(texts: Sequence[str]) -> str:
     return plain(_BETWEEN.join(dict.fromkeys(texts)))
 
 
 def _list(problems: Sequence[Problem], sheets: Sequence[Sheet]) -> list[list[str]]:
-    names = ["code", "what", "now", "sheet_name", "cell", "value", "count"]
+    names = ["code", "severity", "what", "now", "file", "sheet_name", "cell", "value", "count"]
     found = problem_rows(problems, sheets)[names].to_numpy().tolist()
-    return [list(HEADER), *([plain(text) for text in row] for row in found)]
+    return [list(HEADER), *([plain(str(text)) for text in row] for row in found)]
 
 
 __all__ = ["CAUTION", "FILL", "Marks", "marks_of", "plain"]

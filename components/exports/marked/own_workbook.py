@@ -9,16 +9,12 @@ from threading import BoundedSemaphore
 from components.exports.marked.marks import CAUTION, FILL, Marks
 from components.exports.xlsx_files import LONGEST_TEXT
 from components.fence import run
-from components.tables.problem_sheet import AUTHOR, NAME, TITLE
+from components.settings.reading import ReadingLimits
+from components.tables.problem_sheet import AUTHOR, NAME, TITLE, WIDTHS
 
 CHILD = Path(__file__).with_name("marking.py")
-SECONDS = 90
 MOST_BYTES = 20 << 20
-_LIMITS = {
-    "child_memory_bytes": 2 << 30,
-    "child_cpu_seconds": SECONDS,
-    "child_file_bytes": 1 << 30,
-}
+_FILE_BYTES = 1 << 30
 _at_once = BoundedSemaphore(2)
 
 
@@ -32,9 +28,10 @@ def is_workbook(content: bytes) -> bool:
     return "xl/workbook.xml" in names
 
 
-def marked_workbook(content: bytes, marks: Marks) -> bytes | None:
-    """The workbook's bytes with marks and the list; None where it can't be marked."""
+def marked_workbook(content: bytes, marks: Marks, limits: ReadingLimits) -> bytes | None:
+    """The workbook's bytes with marks and the list; None where it can't be marked in the limits."""
     order = {
+        "file": marks.file,
         "comments": marks.comments,
         "rows": marks.rows,
         "name": NAME,
@@ -43,8 +40,15 @@ def marked_workbook(content: bytes, marks: Marks) -> bytes | None:
         "fill": FILL,
         "caution": CAUTION,
         "longest": LONGEST_TEXT,
-        "limits": _LIMITS,
+        "widths": WIDTHS,
+        "limits": {
+            "child_memory_bytes": limits.memory_mb << 20,
+            "child_cpu_seconds": limits.cpu_seconds,
+            "child_file_bytes": _FILE_BYTES,
+        },
     }
     head = json.dumps(order).encode("utf-8")
     with _at_once:
-        return run(CHILD, len(head).to_bytes(8, "little") + head + content, seconds=SECONDS)
+        return run(
+            CHILD, len(head).to_bytes(8, "little") + head + content, seconds=limits.wall_seconds
+        )

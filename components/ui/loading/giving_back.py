@@ -80,7 +80,7 @@ def offer_back(held: Held) -> None:
     with st.popover("Correct it in your own files", icon=":material/edit_note:", key="give_back"):
         st.caption(
             "Each file comes back as a workbook: problem cells are marked and carry a comment, "
-            "and a sheet of their own lists them. Correct it and drop it here again: only the "
+            "and the first sheet lists them. Correct it and drop it here again: only the "
             "difference is shown."
         )
         for number, (file, count) in enumerate(held.marked.items(), start=1):
@@ -110,7 +110,9 @@ def _button(label: str, kind: str, ending: str, made: Callable[[], bytes]) -> No
 
 
 def _marked(held: Held, file: str) -> bytes:
-    return give_back(file, held.content(file), held.sheets, held.problems).content
+    limits = held.settings.app.reading
+    given = give_back(file, held.content(file), held.sheets, held.problems, limits=limits)
+    return given.content
 
 
 def _rows(held: Held) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """A file of any kind comes back as a workbook, through the fenced child or as a copy."""
 
 import io
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.exports.marked import copies, give_back, giving_back, own_workbook
+from components.exports.marked import GivenBack, copies, give_back, giving_back, own_workbook
 from components.exports.marked.marks import marks_of
 from components.exports.marked.problem_rows import problem_rows
 from components.intake import Answers, Upload, open_files, read_files
@@ -28,11 +29,17 @@ ODD = Problem(
 )
 
 
+def given_back(
+    name: str, content: bytes | None, sheets: Sequence[Sheet], problems: Sequence[Problem]
+) -> GivenBack:
+    return give_back(name, content, sheets, problems, limits=SETTINGS.app.reading)
+
+
 def test_a_workbook_comes_back_as_itself_and_is_read_the_same() -> None:
     content = MESSY.read_bytes()
     upload = Upload(MESSY.name, content)
     reading = read_files([upload], SETTINGS, answers=Answers(), today=date(2026, 6, 30))
-    back = give_back(MESSY.name, content, reading.dataset.sheets, reading.problems)
+    back = given_back(MESSY.name, content, reading.dataset.sheets, reading.problems)
     assert back.own
     again = open_files([Upload("corrected.xlsx", back.content)], SETTINGS).arrived
     assert [one.text for one in again.sheets] == [one.text for one in reading.dataset.sheets]
@@ -44,8 +51,10 @@ def test_a_workbook_comes_back_as_itself_and_is_read_the_same() -> None:
 
 
 def test_a_text_file_comes_back_as_a_workbook_of_texts_at_the_same_addresses() -> None:
-    back = give_back("a.csv", b"id,hired\n007,\n=1+1,soon\n", [CSV], [ODD])
+    back = given_back("a.csv", b"id,hired\n007,\n=1+1,soon\n", [CSV], [ODD])
     assert not back.own
+    assert back.why is not None
+    assert back.why.code == "copy-of-text"
     page = openpyxl.load_workbook(io.BytesIO(back.content))["Data"]
     assert [page[at].value for at in ("A2", "A3", "B3")] == ["007", "=1+1", "soon"]
     assert page["A3"].data_type == "s"
@@ -71,9 +80,11 @@ def test_a_workbook_that_cannot_be_marked_comes_back_as_a_copy(
     broken.write_text("import os; os.abort()", encoding="utf-8")
     monkeypatch.setattr(own_workbook, "CHILD", broken)
     sheet = Sheet("a.xlsx", "People", CSV.text)
-    back = give_back("a.xlsx", saved(book([["id"]])), [sheet], [])
+    back = given_back("a.xlsx", saved(book([["id"]])), [sheet], [])
     assert not back.own
-    assert openpyxl.load_workbook(io.BytesIO(back.content)).sheetnames == ["People", NAME]
+    assert back.why is not None
+    assert back.why.code == "workbook-not-marked"
+    assert openpyxl.load_workbook(io.BytesIO(back.content)).sheetnames == [NAME, "People"]
 
 
 def test_a_large_workbook_is_copied_and_a_larger_one_only_listed(
@@ -81,9 +92,14 @@ def test_a_large_workbook_is_copied_and_a_larger_one_only_listed(
 ) -> None:
     sheet = Sheet("a.xlsx", "People", CSV.text)
     monkeypatch.setattr(giving_back, "MOST_ROWS", 2)
-    assert not give_back("a.xlsx", saved(book([["id"]])), [sheet], []).own
+    large = given_back("a.xlsx", saved(book([["id"]])), [sheet], [])
+    assert not large.own
+    assert large.why is not None
+    assert large.why.code == "workbook-too-large-to-mark"
     monkeypatch.setattr(copies, "MOST_CELLS", 5)
-    back = give_back("a.xlsx", saved(book([["id"]])), [sheet], [])
+    back = given_back("a.xlsx", saved(book([["id"]])), [sheet], [])
+    assert back.why is not None
+    assert back.why.code == "only-the-list"
     listed = openpyxl.load_workbook(io.BytesIO(back.content))
     assert listed.sheetnames == [NAME]
     assert listed[NAME]["A3"].value == copies.TOO_LARGE
@@ -91,9 +107,9 @@ def test_a_large_workbook_is_copied_and_a_larger_one_only_listed(
 
 def test_only_the_file_that_is_asked_for_comes_back() -> None:
     other = Problem("odd", Severity.WARNING, "Elsewhere.", "", "b.csv", "", "A1")
-    back = give_back("a.csv", None, [CSV, Sheet("b.csv", "", CSV.text)], [other])
+    back = given_back("a.csv", None, [CSV, Sheet("b.csv", "", CSV.text)], [other])
     made = openpyxl.load_workbook(io.BytesIO(back.content))
-    assert made.sheetnames == ["Data", NAME]
+    assert made.sheetnames == [NAME, "Data"]
     assert commented(made["Data"]) == {}
 
 

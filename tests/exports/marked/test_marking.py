@@ -19,7 +19,7 @@ from components.exports.marked import marking
 from components.exports.marked.marks import CAUTION, FILL, marks_of
 from components.exports.xlsx_files import LONGEST_TEXT
 from components.intake.arrive import ArriveLimits, workbook
-from components.tables.problem_sheet import AUTHOR, HEADER, NAME, TITLE
+from components.tables.problem_sheet import AUTHOR, HEADER, NAME, TITLE, WIDTHS
 from components.tables.problems import Problem, Severity
 
 PAYLOADS = ("=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x","y")', "=cmd|' /C calc'!A0")
@@ -56,10 +56,11 @@ def saved(made: openpyxl.Workbook) -> bytes:
 
 
 def marked(content: bytes, *problems: Problem) -> bytes:
-    marks = marks_of(problems, ())
+    marks = marks_of(problems, (), "a.xlsx")
     return marking.marked(
         content,
         {
+            "file": marks.file,
             "comments": marks.comments,
             "rows": marks.rows,
             "name": NAME,
@@ -68,6 +69,7 @@ def marked(content: bytes, *problems: Problem) -> bytes:
             "fill": FILL,
             "caution": CAUTION,
             "longest": LONGEST_TEXT,
+            "widths": WIDTHS,
         },
     )
 
@@ -138,7 +140,7 @@ def test_a_problem_that_cells_share_marks_each_and_lists_each() -> None:
     assert set(commented(back["People"])) == {"A2", "A4"}
     rows = [tuple(row) for row in back[NAME].iter_rows(values_only=True)]
     at = rows.index(HEADER)
-    assert [(row[3], row[4], row[6]) for row in rows[at + 1 :]] == [
+    assert [(row[5], row[6], row[8]) for row in rows[at + 1 :]] == [
         ("People", "A2", "2"),
         ("People", "A4", "2"),
     ]
@@ -185,7 +187,7 @@ def test_marking_again_takes_the_old_marks_away() -> None:
     content = saved(book([["ID"], ["a"], ["b"]]))
     once = marked(content, problem("A2"))
     again = opened(marked(once, problem("A3")))
-    assert again.sheetnames == ["People", NAME]
+    assert again.sheetnames == [NAME, "People"]
     assert set(commented(again["People"])) == {"A3"}
     assert again["People"]["A2"].fill.fgColor.rgb != f"FF{FILL}"
 
@@ -241,7 +243,7 @@ letters = st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("\n\t
 values = (
     st.text(letters, max_size=6)
     | st.integers(-(10**9), 10**9)
-    | st.floats(-1e9, 1e9, allow_nan=False)
+    | st.floats(-1e9, 1e9, allow_nan=False).map(lambda number: number + 0.0)
     | st.booleans()
     | st.dates(dt.date(1901, 1, 1), dt.date(2200, 1, 1))
     | st.none()
