@@ -2,7 +2,10 @@
 
 import pytest
 
+from tests.journeys.conftest import browser, fresh_server
 from tests.proofs.table import ProofTable
+
+__all__ = ["browser", "fresh_server", "proved"]
 
 _TABLE = pytest.StashKey[ProofTable]()
 

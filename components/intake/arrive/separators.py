@@ -16,6 +16,7 @@ _SAYS_SO: Final = re.compile(r"\A\"?sep=([^\r\n\"])\"?[ \t,;|]*(?:\r\n|\r|\n|\Z)
 _SAMPLE: Final = 256 << 10
 _RECORDS: Final = 500
 _NEAR: Final = 0.05
+_TOP: Final = 40
 _PREVIEW_RECORDS: Final = 3
 
 
@@ -32,13 +33,20 @@ class Separator:
 class _Evidence:
     """How one candidate would cut the sample.
 
-    `share` of the records have the usual `width`; the first of these is record `starts`.
+    `share` of the records have the usual `width`; the first of these is record `starts`. `widths`
+    are those of the first records.
     """
 
     character: str
     share: float
     width: int
     starts: int
+    widths: tuple[int, ...] = ()
+
+    def misses_the_header_of(self, other: "_Evidence") -> bool:
+        """Whether it leaves whole what the other cuts into more columns: the header is not its."""
+        whole = other.starts < len(self.widths) and self.widths[other.starts] == 1
+        return whole and other.width > self.width
 
 
 def separator_of(text: str, chosen: str = "") -> Separator:
@@ -48,6 +56,8 @@ def separator_of(text: str, chosen: str = "") -> Separator:
 
     >>> separator_of("id;rating\n1;3,5\n2;4,0\n").character
     ';'
+    >>> separator_of("List, all\n\nid\tfte\tname\n1\t0,5\tAnn\n2\t0,8\tBo\n").character
+    '\t'
     >>> separator_of("sep=|\na|b\n")
     Separator(character='|', skipped=6, rivals=())
     """
@@ -61,6 +71,7 @@ def separator_of(text: str, chosen: str = "") -> Separator:
         return Separator(_CANDIDATES[0])
     best = max(one.share for one in found)
     near = [one for one in found if one.share >= best - _NEAR]
+    near = [one for one in near if not any(map(one.misses_the_header_of, near))]
     first = min(near, key=lambda one: (one.starts, -one.width))
     alike = [one for one in near if (one.starts, one.width) == (first.starts, first.width)]
     return Separator(first.character, rivals=tuple(one.character for one in alike[1:]))
@@ -83,7 +94,8 @@ def _weigh(sample: str, character: str) -> _Evidence:
     if not counts:
         return _Evidence(character, 0.0, 0, 0)
     width, records = max(counts.items(), key=lambda one: (one[1], one[0]))
-    return _Evidence(character, records / len(widths), width, widths.index(width))
+    starts = widths.index(width)
+    return _Evidence(character, records / len(widths), width, starts, tuple(widths[:_TOP]))
 
 
 def separator_previews(content: bytes) -> Mapping[str, tuple[tuple[str, ...], ...]]:
