@@ -21,6 +21,7 @@ from components.intake.our_sheet import without_our_sheet
 from components.intake.plan import SheetPlan
 from components.intake.profiles.fitting import fit
 from components.intake.recognise import Match, recognise
+from components.intake.record_types import by_record_type
 from components.settings import Settings
 from components.tables.dataset import Dataset
 from components.tables.problems import Problem, ordered
@@ -68,7 +69,8 @@ def open_files(
     in_order = _in_order(uploads)
     said = _written(in_order, answers)
     limits = ArriveLimits.of(settings.app)
-    arrived = without_our_sheet(read_sheets(in_order, limits, progress, written=said))
+    read = read_sheets(in_order, limits, progress, written=said)
+    arrived = by_record_type(without_our_sheet(read))
     return Opened(arrived, _key(in_order, said), tuple(in_order))
 
 

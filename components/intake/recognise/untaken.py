@@ -8,6 +8,7 @@ from components.intake.plan import ColumnPlan, Confidence, SheetPlan
 from components.intake.recognise import questions, sheet_questions
 from components.intake.recognise.body import Column
 from components.intake.recognise.by_values import proposed
+from components.intake.recognise.candidates import Candidate
 from components.intake.recognise.crowd import Crowd
 from components.intake.recognise.head import looks_like_rows
 from components.intake.recognise.id_column import (
@@ -135,9 +136,11 @@ def _ids_asked(survey: Survey, crowd: Crowd, table: str) -> Sequence[ColumnPlan]
         column, why = known, "its values are IDs of people in these files"
     if column is None and _lists_people(survey):
         column = next((one for one in survey.free if is_bare(one)), None)
+    if column is None and not crowd.ids:
+        column, why = _addresses(survey), "every row names somebody by e-mail address"
     if column is None or column.index in survey.said or not (table or body.head.names < 0):
         return ()
-    said = "no header" if body.head.names < 0 else "not a known name"
+    said = "no header" if body.head.names < 0 else "not known as an ID"
     return (
         ColumnPlan(
             column.index,
@@ -149,6 +152,20 @@ def _ids_asked(survey: Survey, crowd: Crowd, table: str) -> Sequence[ColumnPlan]
             asked="Is this the employee ID?",
         ),
     )
+
+
+def _addresses(survey: Survey) -> Column | None:
+    """The column of people's own addresses, filled in every row: it tells them apart as well."""
+    mails = (
+        column
+        for column in survey.free
+        if any(_is_own_address(one) for one in survey.readings[column.index])
+    )
+    return next((one for one in mails if one.values.filled == one.values.rows > 1), None)
+
+
+def _is_own_address(reading: Candidate) -> bool:
+    return (reading.table, reading.field) == ("people", col.EMAIL)
 
 
 def _lists_people(survey: Survey) -> bool:
