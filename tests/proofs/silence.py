@@ -98,12 +98,12 @@ def silent_changes(corrupted: Corrupted, reading: Reading, clean: Clean) -> list
 
 
 def columns_not_used(reading: Reading) -> frozenset[tuple[str, int]]:
-    """File and index of each column that the list of columns shows as not used, with a reason."""
+    """File and index of each column that the list shows as asked about, or not used with a reason."""
     return frozenset(
         (reading.dataset.sheets[plan.sheet].file, column.column)
         for plan in reading.plans
         for column in plan.columns
-        if column.confidence == Confidence.UNUSED and column.why
+        if column.asked or (column.confidence == Confidence.UNUSED and column.why)
     )
 
 
