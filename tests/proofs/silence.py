@@ -98,7 +98,7 @@ def silent_changes(corrupted: Corrupted, reading: Reading, clean: Clean) -> list
 
 
 def columns_not_used(reading: Reading) -> frozenset[tuple[str, int]]:
-    """File and index of each column that the list shows as asked about, or not used with a reason."""
+    """File and index of each column that is asked about, or shown as not used with a reason."""
     return frozenset(
         (reading.dataset.sheets[plan.sheet].file, column.column)
         for plan in reading.plans
