@@ -59,7 +59,7 @@ def _few_cells_differ(grids: Grids, pairs: Pairs, is_named: bool) -> bool:
         return False
     then, now = grids.cells[0][pairs[:, 0]], grids.cells[1][pairs[:, 1]]
     equal = (then == now) & (then >= 0)
-    filled = min(int((cells >= 0).sum()) for cells in grids.cells)
+    filled = max(int((cells >= 0).sum()) for cells in grids.cells)
     if not filled or equal.sum() < CELLS * filled:
         return False
     return is_named or not _column_replaced(then, now)

@@ -25,7 +25,7 @@ class Grids:
 
     @property
     def equal_share(self) -> float:
-        """How many of the rows of the smaller sheet stand in the other too, 0 to 1."""
+        """How many of the rows of the larger sheet stand in the other too, 0 to 1."""
         then, now = (
             rows[is_filled(cells)] for rows, cells in zip(self.rows, self.cells, strict=True)
         )
@@ -33,7 +33,7 @@ class Grids:
             return 0.0
         most = max(int(then.max()), int(now.max())) + 1
         both = np.minimum(np.bincount(then, minlength=most), np.bincount(now, minlength=most))
-        return float(both.sum() / min(len(then), len(now)))
+        return float(both.sum() / max(len(then), len(now)))
 
 
 def laid_over(before: Sheet, after: Sheet) -> Grids:

@@ -141,6 +141,15 @@ def test_of_two_sheets_that_would_do_the_more_equal_one_is_the_original() -> Non
     assert one.before is HELD
 
 
+def test_a_sheet_of_which_all_rows_stand_in_the_copy_too_is_not_its_original() -> None:
+    archive = replace(sheet([HEAD, *ROWS[:3]]), name="Archive")
+    copy = sheet(changed([HEAD, *ROWS], (9, 1, "Mended")))
+    found = corrections([archive, HELD], [copy])
+    assert [one.before for one in found.sheets] == [HELD]
+    assert found.sentence == "1 cell changed, 1 sheet is not in it; everything else is the same."
+    assert corrections([archive], [copy]).sheets == ()
+
+
 def test_a_cell_that_was_emptied_or_filled_is_a_change() -> None:
     found = corrections([HELD], [sheet(changed([HEAD, *ROWS], (2, 2, None)))])
     assert [(cell.before, cell.after) for cell in found.cells] == [("2020-01-02", None)]
