@@ -154,10 +154,10 @@ def _shown(name: str) -> str:
 
 def write_list(book: Any, order: dict[str, Any], notes: list[str]) -> None:
     """Put the sheet of problems first; every text is text, whatever it begins with."""
-    for sheet in book.worksheets:
-        sheet.sheet_view.tabSelected = False
     page = book.create_sheet(order["name"], 0)
     book.active = 0
+    for sheet in book.worksheets:
+        sheet.sheet_view.tabSelected = sheet is page
     lines = [[order["title"], order["file"]], *([note] for note in notes), [], *order["rows"]]
     for row, cells in enumerate(lines, start=1):
         for column, text in enumerate(cells, start=1):

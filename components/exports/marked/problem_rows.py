@@ -12,10 +12,11 @@ Held = Mapping[tuple[str, str], Sheet]
 
 
 def problem_rows(problems: Sequence[Problem], sheets: Sequence[Sheet] = ()) -> pd.DataFrame:
-    """The rows as text; values are quoted from the sheets where these are given."""
+    """Texts, and counts as numbers; values are quoted from the sheets where these are given."""
     held = {(sheet.file, sheet.name): sheet for sheet in sheets}
     rows = [row for problem in ordered(problems) for row in _rows(problem, held)]
-    return pd.DataFrame(rows, columns=list(COLUMNS), dtype=str)
+    found = pd.DataFrame(rows, columns=list(COLUMNS), dtype=str)
+    return found.astype({"count": "int64"})
 
 
 def value_at(problem: Problem, address: str, held: Held) -> str:

@@ -68,6 +68,17 @@ def test_a_text_file_comes_back_as_a_workbook_of_texts_at_the_same_addresses() -
     }
 
 
+def test_cells_of_a_copy_keep_what_is_typed_into_them() -> None:
+    page = openpyxl.load_workbook(io.BytesIO(copies.marked_copy([CSV], marks_of([ODD], [CSV]))))
+    assert {page["Data"][at].number_format for at in ("A2", "B2", "B3")} == {"@"}
+
+
+def test_a_file_that_could_not_be_read_is_not_opened_again() -> None:
+    back = given_back("a.xlsx", saved(book([["id"]])), [], [])
+    assert back.why is not None
+    assert back.why.code == "file-not-at-hand"
+
+
 def test_a_copy_has_the_same_bytes_every_time() -> None:
     marks = marks_of([ODD], [CSV])
     assert copies.marked_copy([CSV], marks) == copies.marked_copy([CSV], marks)
@@ -116,8 +127,8 @@ def test_only_the_file_that_is_asked_for_comes_back() -> None:
 def test_the_list_has_a_row_for_each_cell_with_what_stands_there() -> None:
     rows = problem_rows([ODD], [CSV])
     assert rows[["cell", "value", "count"]].to_numpy().tolist() == [
-        ["B2", "", "2"],
-        ["B3", "soon", "2"],
+        ["B2", "", 2],
+        ["B3", "soon", 2],
     ]
 
 

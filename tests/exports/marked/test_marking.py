@@ -16,7 +16,7 @@ from openpyxl.comments import Comment
 from openpyxl.worksheet.table import Table
 
 from components.exports.marked import marking
-from components.exports.marked.marks import CAUTION, FILL, marks_of
+from components.exports.marked.marks import CAUTION, FILL, marks_of, plain
 from components.exports.xlsx_files import LONGEST_TEXT
 from components.intake.arrive import ArriveLimits, workbook
 from components.tables.problem_sheet import AUTHOR, HEADER, NAME, TITLE, WIDTHS
@@ -219,6 +219,68 @@ def test_what_is_not_kept_is_said_on_the_sheet() -> None:
         packed.writestr("xl/vbaProject.bin", "x")
     back = opened(marked(target.getvalue()))
     assert back[NAME]["A3"].value == "Not kept in this copy: slicers, macros."
+
+
+def test_only_the_list_is_selected_so_that_no_edit_reaches_two_sheets() -> None:
+    made = book([["ID"], ["a"]])
+    made.create_sheet("Roles").sheet_view.tabSelected = True
+    back = opened(marked(saved(made), problem("A2")))
+    assert back.active.title == NAME
+    assert [page.title for page in back.worksheets if page.sheet_view.tabSelected] == [NAME]
+
+
+def test_a_hidden_sheet_stays_hidden_and_is_marked() -> None:
+    made = book([["ID"], ["a"]])
+    made.create_sheet("Shown")
+    made["People"].sheet_state = "veryHidden"
+    back = opened(marked(saved(made), problem("A2")))
+    assert back["People"].sheet_state == "veryHidden"
+    assert set(commented(back["People"])) == {"A2"}
+
+
+def test_a_sheet_is_found_by_its_name_as_it_was_read() -> None:
+    made = book([["ID"], ["a"]])
+    made["People"].title = " People\u200b "
+    back = opened(marked(saved(made), problem("A2")))
+    assert set(commented(back[" People\u200b "])) == {"A2"}
+
+
+def test_a_workbook_with_macros_comes_back_as_one_without() -> None:
+    source = saved(book([["ID"], ["a"]]))
+    target = io.BytesIO()
+    plain_kind, kind = b"spreadsheetml.sheet.main+xml", b"sheet.macroEnabled.main+xml"
+    with zipfile.ZipFile(io.BytesIO(source)) as packed, zipfile.ZipFile(target, "w") as macros:
+        for name in packed.namelist():
+            part = packed.read(name)
+            if name == "[Content_Types].xml":
+                assert plain_kind in part
+                part = part.replace(
+                    b"openxmlformats-officedocument." + plain_kind, b"ms-excel." + kind
+                )
+            macros.writestr(name, part)
+        macros.writestr("xl/vbaProject.bin", "x")
+    back = marked(target.getvalue(), problem("A2"))
+    with zipfile.ZipFile(io.BytesIO(back)) as packed:
+        assert "xl/vbaProject.bin" not in packed.namelist()
+        assert b"macroEnabled" not in packed.read("[Content_Types].xml")
+    assert opened(back)[NAME]["A3"].value == "Not kept in this copy: macros."
+
+
+@pytest.mark.parametrize("text", [*PAYLOADS, "a\x00b\x1f\ufffe\uffff", "x" * 40_000])
+def test_what_a_problem_says_is_text_in_the_comment_and_on_the_list(text: str) -> None:
+    back = marked(saved(book([["ID"], ["a"]])), problem("A2", what=text, value=text))
+    with zipfile.ZipFile(io.BytesIO(back)) as packed:
+        parts = [packed.read(name) for name in packed.namelist()]
+    assert not any(b"<f>" in part or b"<hyperlink" in part for part in parts)
+    comment = commented(opened(back)["People"])["A2"]
+    said = [str(cell.value) for row in opened(back)[NAME].iter_rows() for cell in row]
+    assert comment.startswith(plain(text)[:100])
+    assert plain(text) in said
+
+
+def test_an_address_beyond_a_sheet_marks_nothing_and_stops_nothing() -> None:
+    back = opened(marked(saved(book([["ID"], ["a"]])), problem("XFE1"), problem("A1048577")))
+    assert commented(back["People"]) == {}
 
 
 def test_what_would_run_stays_text_on_the_list_and_in_the_sheet() -> None:
