@@ -8,6 +8,7 @@ import errno
 import os
 import sqlite3
 import threading
+import time
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -24,6 +25,7 @@ from components.store.durable import make_folder
 FILE = "trajectory.db"
 WAIT_SECONDS = 5
 """How long a writer waits for another one before it gives up with a sentence."""
+_PAUSE = 0.02
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -160,9 +162,23 @@ def _listening(engine: sa.Engine) -> sa.Engine:
 def _prepare(connection: sqlite3.Connection, _: object) -> None:
     connection.isolation_level = None  # transactions begin in `_begin`, not in the driver
     for pragma in PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}").close()
+        _patiently(connection, f"PRAGMA {pragma}")
 
 
 def _begin(connection: sa.Connection) -> None:
     writes = connection.get_execution_options().get(WRITES, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _patiently(connection: sqlite3.Connection, statement: str) -> None:
+    """Run a statement for which the database itself does not wait: the change to WAL."""
+    last = time.monotonic() + WAIT_SECONDS
+    while True:
+        try:
+            connection.execute(statement).close()
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > last:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
