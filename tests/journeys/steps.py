@@ -25,6 +25,7 @@ def settle(tab: Page) -> None:
 def upload(tab: Page, *files: Path | FilePayload) -> None:
     """Drop files into the uploader of Load data, which is open."""
     inside = tab.get_by_test_id("stFileUploader").locator("input[type=file]")
+    expect(inside).to_have_count(1)  # the page before may still be fading
     inside.set_input_files(list(files))  # type: ignore[arg-type]
     settle(tab)
 
