@@ -173,12 +173,16 @@ def _begin(connection: sa.Connection) -> None:
 def _patiently(connection: sqlite3.Connection, statement: str) -> None:
     """Run a statement for which the database itself does not wait: the change to WAL."""
     last = time.monotonic() + WAIT_SECONDS
-    while True:
-        try:
-            connection.execute(statement).close()
-        except sqlite3.OperationalError as error:
-            if "locked" not in str(error) or time.monotonic() > last:
-                raise
-            time.sleep(_PAUSE)
-        else:
-            return
+    while not _is_done(connection, statement, last):
+        time.sleep(_PAUSE)
+
+
+def _is_done(connection: sqlite3.Connection, statement: str, last: float) -> bool:
+    """Whether it ran; what another one locks may be tried again until the last moment."""
+    try:
+        connection.execute(statement).close()
+    except sqlite3.OperationalError as error:
+        if "locked" not in str(error) or time.monotonic() > last:
+            raise
+        return False
+    return True

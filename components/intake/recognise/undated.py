@@ -45,7 +45,10 @@ def cycle_asked(survey: Survey, plans: Sequence[ColumnPlan]) -> list[Problem]:
 def snapshots_asked(
     surveys: Mapping[int, Survey], plans: Mapping[int, SheetPlan]
 ) -> Iterator[Problem]:
-    """Lists of mostly the same people, of which none says on which day it was true."""
+    """Lists of mostly the same people that do not say on which day they were true.
+
+    A list whose day was answered still makes the other one ask for its own.
+    """
     lists = [
         survey
         for number, survey in surveys.items()
@@ -61,13 +64,14 @@ def snapshots_asked(
             and _share_a_field(*(plans[lists[number].body.number] for number in (one, other)))
         ):
             alike |= {one, other}
-    yield from (_day_asked(lists[place]) for place in sorted(alike))
+    undated = (lists[place] for place in sorted(alike) if not lists[place].answer.known_on)
+    yield from map(_day_asked, undated)
 
 
 def _may_be_a_state(plan: SheetPlan) -> bool:
     used = {one.field for one in plan.columns if one.used}
     asked = {one.field for one in plan.columns if one.field}
-    return col.KNOWN_ON not in asked and not plan.known_on and bool(used & _MAY_CHANGE)
+    return col.KNOWN_ON not in asked and bool(used & _MAY_CHANGE)
 
 
 def _share_a_field(one: SheetPlan, other: SheetPlan) -> bool:

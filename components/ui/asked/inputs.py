@@ -96,11 +96,12 @@ def _form(asked: Asked, put: Callable[[str], Any], answers_of: Callable[[Any], A
     st.button("Use it", key=f"{asked.key}_use", on_click=take)
 
 
-def _day(text: str) -> date:
+def _day(text: str) -> date | None:
+    """The day that was proposed; none is made up where none was."""
     try:
         return date.fromisoformat(text)
     except ValueError:
-        return date.today()
+        return None
 
 
 def _number(text: str) -> float | None:

@@ -46,6 +46,9 @@ def test_an_answer_gives_a_list_its_day_and_the_other_stays_open() -> None:
     said = '[[sheet]]\nfile = "old.csv"\nknown_on = 2024-01-31'
     found = read(text(LIST + ROWS, "old.csv"), text(LIST + ROWS, "new.csv"), answers=said)
     assert str(found.plans[0].known_on) == "2024-01-31"
+    assert [one.file for one in found.problems if one.code == "snapshot_day"] == ["new.csv"]
+    both = f'{said}\n[[sheet]]\nfile = "new.csv"\nknown_on = 2025-01-31'
+    found = read(text(LIST + ROWS, "old.csv"), text(LIST + ROWS, "new.csv"), answers=both)
     assert "snapshot_day" not in codes(found)
 
 
