@@ -9,11 +9,13 @@ UNREADABLE: Final = frozenset(
     {"unreadable_date", "unreadable_number", "unknown_rating", "scale_unknown", "unknown_choice"}
     | {"date_order_open", "decimal_open", "error-cell", "unreadable-cell", "formula-without-value"}
     | {"full_time_hours", "scale_direction", "score_scale", "nine_box_layout", "scale_per_cycle"}
+    | {"share_open", "blank_marker_open", "scales_differ"}
 )
 """Codes of cells whose text is not read as a value."""
 
 SET_ASIDE: Final = frozenset(
     {"missing_id", "missing_date", "duplicate_row", "end_before_start", "conflicting_rows"}
+    | {"no_date_column", "email_unknown", "email_ambiguous", "name_unknown", "name_ambiguous"}
 )
 """Codes of rows that don't count, or count once."""
 

@@ -20,7 +20,7 @@ PLACES_SHOWN = 3
 
 
 def problem_cards(problems: Sequence[Problem], arrival: Arrival | None = None) -> None:
-    """One card for each kind of problem; with an arrival, questions can be answered here."""
+    """One card for each kind of problem; with an arrival, what has an answer gets it here."""
     for number, kind in enumerate(by_kind(problems)):
         with st.container(border=True, gap="xxsmall", key=f"problem_{number}"):
             _card(kind, arrival)
@@ -30,7 +30,7 @@ def _card(kind: Sequence[Problem], arrival: Arrival | None) -> None:
     first = kind[0]
     st.markdown(f"{ICONS[first.severity]} **{safe(headline(kind))}**")
     st.caption(safe(f"{first.now} {where(kind)}"))
-    if arrival is not None and first.severity is Severity.QUESTION:
+    if arrival is not None:
         answer_here(kind, arrival)
 
 

@@ -1,7 +1,9 @@
 """Load data: every question is answered where it stands, and is gone with its answer."""
 
+import io
 from pathlib import Path
 
+import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -101,3 +103,23 @@ def test_an_order_without_steps_is_no_order(folder: Path) -> None:
     app = press(uploaded(file("a.csv", levels)), "level_order", "Use this order")
     assert "Give at least two labels a step of their own." in said(app)
     assert asked(app, "level_order")
+
+
+def test_the_order_of_day_and_month_is_asked_once_for_a_sheet(folder: Path) -> None:
+    both = b"Employee ID,Effective date,Hire date,Job title\n" + b"".join(
+        b"%d,0%d/04/2024,03/0%d/2020,Clerk\n" % (number, number, number) for number in range(1, 8)
+    )
+    app = uploaded(file("a.csv", both))
+    assert len(asked(app, "date_order_open")) == 2
+    assert not asked(press(app, "date_order_open", "Day first"), "date_order_open")
+
+
+def test_what_merged_cells_mean_is_answered_though_it_is_no_question(folder: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Employee ID", "Name", "Department"], [1, "Ann Ek", "Sales"], [2, "Bo Li", None]):
+        book.active.append(row)
+    book.active.merge_cells("C2:C3")
+    held = io.BytesIO()
+    book.save(held)
+    app = uploaded(file("a.xlsx", held.getvalue()))
+    assert not asked(press(app, "merged-cells", "holds for all"), "merged-cells")

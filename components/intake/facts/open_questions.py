@@ -21,6 +21,7 @@ _QUESTIONS = {
         "{count} cells can be read two ways, as “{value}”, and no value of their column decides.",
         f"They are not read, the rest of the column is. {_SAY} whether the day or the month "
         "stands first (date_order).",
+        Severity.QUESTION,
     ),
     Unread.DECIMAL: Wording(
         "decimal_open",
@@ -28,12 +29,14 @@ _QUESTIONS = {
         "{count} cells may be whole numbers or broken ones, as “{value}”, and no value of their "
         "column decides.",
         f"They are not read. {_SAY} which sign stands before the decimals (decimal).",
+        Severity.QUESTION,
     ),
     Unread.SHARE: Wording(
         "share_open",
         "“{value}” may be a percentage or a share of one.",
         "{count} cells may be percentages or shares of one, as “{value}”.",
         f'They are not read. {_SAY} what the column holds (unit = "percent" or "share").',
+        Severity.QUESTION,
     ),
     Unread.FULL_TIME: Wording(
         "full_time_hours",
@@ -42,6 +45,7 @@ _QUESTIONS = {
         "not known.",
         f'They are not read. {_SAY} that the column holds hours (unit = "hours") and how many '
         'are full time (full_time), or that it holds percentages (unit = "percent").',
+        Severity.QUESTION,
     ),
     Unread.MARKER: Wording(
         "blank_marker_open",
@@ -49,6 +53,7 @@ _QUESTIONS = {
         "“{value}” stands in {count} cells where another kind of value is meant.",
         f"The cells count as unknown. {_SAY} that it means “nothing here” in this column "
         "(blanks), or correct them.",
+        Severity.QUESTION,
     ),
 }
 
@@ -60,7 +65,7 @@ def open_questions(given: Given, source: Sheet, first: int, *, key: bool) -> Ite
     """
     cells, place = given.column.distinct, Place(source, given.plan.column)
     for question, marked in given.column.open.items():
-        wording = replace(_QUESTIONS[question], severity=Severity.QUESTION)
+        wording = _QUESTIONS[question]
         if key:
             wording = replace(wording, now=wording.now + _SET_ASIDE)
         at = cells.rows_of(marked)

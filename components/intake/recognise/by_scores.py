@@ -1,12 +1,12 @@
 """Unknown columns of scores: one for each competency, headed alike or beside one that is known."""
 
+from components.intake.recognise.competency_names import ENDINGS, competency_in
 from components.intake.recognise.evidence import Values
 from components.intake.recognise.look import Look, Proposal
 from components.intake.values import is_number
 from components.settings import header_words, number_in
 from components.tables import columns as col
 
-_ENDINGS = frozenset({"score", "rating", "level", "note", "nota", "punkte", "bewertung", "points"})
 _NO_COMPETENCY = frozenset(
     {"overall", "total", "final", "average", "avg", "sum", "performance", "potential", "engagement"}
     | {"satisfaction", "risk", "survey", "gesamt", "global", "weighted", "previous", "last", "goal"}
@@ -33,15 +33,15 @@ def scored(look: Look) -> Proposal | None:
         why = "scores beside those of a known competency"
     else:
         return None
-    name = " ".join(words[:-1] if len(words) > 1 and words[-1] in _ENDINGS else words)
-    detail = {"competency": name[:1].upper() + name[1:]}
-    return Proposal("competencies", col.MANAGER, why, detail, f"Is this the competency “{name}”?")
+    name = competency_in(look.column.header, look.settings)
+    asked = f"Is this the competency “{name}”?"
+    return Proposal("competencies", col.MANAGER, why, {"competency": name}, asked)
 
 
 def _ends_alike(words: list[str], others: list[str]) -> bool:
     both = len(words) > 1 and len(others) > 1
     apart = both and not set(others) & _NO_COMPETENCY
-    return apart and words[-1] == others[-1] and words[-1] in _ENDINGS
+    return apart and words[-1] == others[-1] and words[-1] in ENDINGS
 
 
 def _are_scores(values: Values) -> bool:

@@ -8,6 +8,7 @@ from components.intake.plan import ColumnPlan, Confidence
 from components.intake.recognise.assign import FEEDS, Option, assign, options_of
 from components.intake.recognise.body import Column
 from components.intake.recognise.candidates import Candidate, candidates_of, trap_words
+from components.intake.recognise.competency_names import competency_in
 from components.intake.recognise.needs import RATED
 from components.intake.recognise.survey import Survey
 from components.settings import Settings
@@ -19,7 +20,7 @@ _SOME_RATING = RATED - {col.COMMENT}
 
 def settle(survey: Survey, table: str, settings: Settings) -> tuple[ColumnPlan, ...]:
     """A plan for every column of a sheet about `table`, in the order they stand."""
-    said = dict(_as_said(survey, table))
+    said = dict(_as_said(survey, table, settings))
     options = _options(survey, table, settings)
     taken = {(plan.table, plan.field) for plan in said.values() if plan.field}
     open_options = {index: _without(ranked, taken) for index, ranked in options.items()}
@@ -70,13 +71,13 @@ def _without(ranked: list[Option], taken: set[tuple[str, str]]) -> list[Option]:
     ]
 
 
-def _as_said(survey: Survey, table: str) -> Iterator[tuple[int, ColumnPlan]]:
+def _as_said(survey: Survey, table: str, settings: Settings) -> Iterator[tuple[int, ColumnPlan]]:
     for column in survey.body.columns:
         if column.index in survey.said:
-            yield column.index, _plan_as_said(survey, column, table)
+            yield column.index, _plan_as_said(survey, column, table, settings)
 
 
-def _plan_as_said(survey: Survey, column: Column, table: str) -> ColumnPlan:
+def _plan_as_said(survey: Survey, column: Column, table: str, settings: Settings) -> ColumnPlan:
     place = survey.said[column.index]
     blank = ColumnPlan(column.index, column.header, why="left out, as answered")
     if place == LEAVE_OUT:
@@ -84,7 +85,7 @@ def _plan_as_said(survey: Survey, column: Column, table: str) -> ColumnPlan:
     of, name = place_of(place, table)
     readings = survey.readings[column.index]
     same = [one.detail for one in readings if (one.table, one.field) == (of, name)]
-    detail: Mapping[str, str] = same[0] if same else _detail(of, name, column)
+    detail: Mapping[str, str] = same[0] if same else _detail(of, name, column, settings)
     return replace(
         blank,
         table=of,
@@ -95,9 +96,11 @@ def _plan_as_said(survey: Survey, column: Column, table: str) -> ColumnPlan:
     )
 
 
-def _detail(table: str, name: str, column: Column) -> dict[str, str]:
+def _detail(table: str, name: str, column: Column, settings: Settings) -> dict[str, str]:
     scores = (col.SELF, col.MANAGER, col.PEER)
-    return {"competency": column.header} if table == "competencies" and name in scores else {}
+    if table != "competencies" or name not in scores:
+        return {}
+    return {"competency": competency_in(column.header, settings)}
 
 
 def place_of(place: str, table: str) -> tuple[str, str]:

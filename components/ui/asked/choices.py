@@ -21,8 +21,8 @@ class Choice(NamedTuple):
 
 def _date_order(asked: Asked) -> list[Choice]:
     return [
-        Choice("Day first", asked.column_said(date_order="day")),
-        Choice("Month first", asked.column_said(date_order="month")),
+        Choice("Day first", asked.sheet_said(date_order="day")),
+        Choice("Month first", asked.sheet_said(date_order="month")),
     ]
 
 

@@ -80,8 +80,8 @@ def offer_back(held: Held) -> None:
     with st.popover("Correct it in your own files", icon=":material/edit_note:", key="give_back"):
         st.caption(
             "Each file comes back as a workbook: problem cells are marked and carry a comment, "
-            "and the first sheet lists them. Correct it and drop it here again: only the "
-            "difference is shown."
+            "and the first sheet lists them. An .xlsx file keeps its own look; others come back as "
+            "a copy of their text. Correct it and drop it here again: only the difference is shown."
         )
         for number, (file, count) in enumerate(held.marked.items(), start=1):
             _button(

@@ -59,6 +59,10 @@ def test_scores_with_one_ending_are_proposed_as_competencies() -> None:
             Confidence.ASKED,
         )
         assert plan.detail["competency"] == name.capitalize()
+    said = '[[sheet]]\nfile = "roles.csv"\ncolumns = { clarity_score = "competencies.manager" }'
+    answered = read(text(header + rows), answers=said).plans[0].columns
+    (plan,) = [one for one in answered if one.header == "clarity_score"]
+    assert (plan.used, plan.detail["competency"]) == (True, "Clarity")
 
 
 @pytest.mark.parametrize(
