@@ -11,6 +11,7 @@ from components.intake.facts.skeleton import skeleton
 LETTERS = "abcdefghijklmnopqrstuvwxyz_-. "
 
 Rule = Callable[[pa.StringArray], pa.StringArray]
+Who = Callable[[str], frozenset[str]]
 
 
 def bare(ids: pa.StringArray) -> pa.StringArray:
@@ -49,7 +50,8 @@ class Matching:
     """Ids of a sheet that are no ids of the people as written, under a rule.
 
     `pairs` gives each one that matches exactly one person the person's spelling; `ambiguous`
-    holds groups of ids that the rule would make one; `strange` counts all of them.
+    holds groups of ids that the rule would make one, or a name and those who have it; `strange`
+    counts all of them.
     """
 
     rule: str
@@ -81,6 +83,16 @@ def matching(own: pa.StringArray, known: pa.StringArray, rule: str) -> Matching:
         elif people:
             ambiguous[tuple(dict.fromkeys([*same, *people]))] = None
     return Matching(rule, pairs, tuple(ambiguous), len(strange))
+
+
+def named(own: pa.StringArray, known: pa.StringArray, who: Who, rule: str) -> Matching:
+    """Match what stands for ids with the people, by an address or a name that they have."""
+    strange = own.filter(pc.invert(pc.is_in(own, value_set=known)))
+    people = set(known.to_pylist())
+    owners = {text: sorted(who(text) & people) for text in strange.to_pylist()}
+    pairs = {text: ids[0] for text, ids in owners.items() if len(ids) == 1}
+    several = tuple((text, *ids) for text, ids in owners.items() if len(ids) > 1)
+    return Matching(rule, pairs, several, len(strange))
 
 
 def _by_key(

@@ -1,6 +1,6 @@
 """Sheets whose ids are the people's, written otherwise: offered, and matched when said so."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -8,9 +8,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from components.intake.facts.findings import MOST_VALUES, Place, Wording
-from components.intake.facts.id_rules import RULES, Matching, matching
+from components.intake.facts.id_rules import RULES, Matching
+from components.intake.facts.join_people import WAYS, JoinPeople
 from components.intake.facts.persons import used
 from components.intake.facts.sheet_rows import Given, SheetRows, with_column
+from components.intake.plan import BY_EMAIL, BY_NAME
 from components.tables import columns as col
 from components.tables.problems import Problem, Severity
 
@@ -29,6 +31,8 @@ _LEFT_OUT = {
     "without decimals": "decimals are left out",
     "without leading zeros": "leading zeros are left out",
     "without prefix": "prefix and leading zeros are left out",
+    BY_EMAIL: "they are read as e-mail addresses of people",
+    BY_NAME: "they are read as names of people",
 }
 
 _DIFFER = Wording(
@@ -46,6 +50,12 @@ _AMBIGUOUS = Wording(
     "{count} IDs would become one: {value}.",
     "They are not matched and stay as written. Correct them in the file.",
 )
+_SEVERAL = Wording(
+    "ids_ambiguous",
+    "It may stand for several people, and none of them is chosen: {value}.",
+    "It may stand for several people, and none of them is chosen: {value}.",
+    "It is not matched and stays as written. Write the employee ID in the file.",
+)
 
 
 @dataclass(frozen=True)
@@ -62,31 +72,31 @@ def joined(read: Mapping[int, SheetRows]) -> Joined:
 
     What a plan's `ids` says is applied, one to one; where it says nothing, a match is offered.
     """
-    order = _in_order(read)
+    order = in_order(read)
     found, problems, offered = dict(read), list[Problem](), set[str]()
-    known = used(read[order[0]].key.values) if order else pa.array([], pa.string())
+    people = JoinPeople.of(read[number] for number in order[:1])
     for number in order:
         rows = read[number]
-        if rows.plan.ids in RULES:
-            found[number] = _applied(rows, known, problems)
+        if rows.plan.ids in WAYS:
+            found[number] = _applied(rows, people, problems)
         elif not rows.plan.ids:
-            offered |= _asked(rows, known, problems)
-        if rows.table == read[order[0]].table:
-            known = pa.chunked_array([known, used(found[number].key.values)]).unique()
+            offered |= _asked(rows, people, problems)
+        if number != order[0] and rows.table == read[order[0]].table:
+            people = people.and_of(found[number])
     return Joined(found, tuple(problems), frozenset(offered))
 
 
-def _asked(rows: SheetRows, known: pa.StringArray, problems: list[Problem]) -> set[str]:
+def _asked(rows: SheetRows, people: JoinPeople, problems: list[Problem]) -> set[str]:
     """Ask once for a sheet, at its first column of ids that are written otherwise; these ids."""
-    for given in _of_persons(rows):
-        offer = _offer(given, known)
+    for given in of_persons(rows):
+        offer = _offer(given, people, WAYS if given is rows.key else tuple(RULES))
         if offer is not None:
             problems.append(_question(rows, given, offer))
             return {*offer.pairs, *offer.pairs.values()}
     return set()
 
 
-def _of_persons(rows: SheetRows) -> tuple[Given, ...]:
+def of_persons(rows: SheetRows) -> tuple[Given, ...]:
     """The columns that name persons by id, that of the rows themselves first."""
     others = (
         given
@@ -96,7 +106,7 @@ def _of_persons(rows: SheetRows) -> tuple[Given, ...]:
     return (rows.key, *others)
 
 
-def _in_order(read: Mapping[int, SheetRows]) -> list[int]:
+def in_order(read: Mapping[int, SheetRows]) -> list[int]:
     """The sheets whose ids the others are held against come first, the longest of them first."""
     tables = {rows.table for rows in read.values()}
     main = next((one for one in ("people", "roles") if one in tables), None)
@@ -107,13 +117,13 @@ def _in_order(read: Mapping[int, SheetRows]) -> list[int]:
     return sorted(read, key=lambda number: (number != longest, number not in first, number))
 
 
-def _offer(given: Given, known: pa.StringArray) -> Matching | None:
-    """The mildest of the rules that match most, where they match enough."""
+def _offer(given: Given, people: JoinPeople, ways: Sequence[str]) -> Matching | None:
+    """The mildest of the ways that match most, where they match enough."""
     own = used(given.values)
-    strange = pc.sum(pc.invert(pc.is_in(own, value_set=known))).as_py() or 0
+    strange = pc.sum(pc.invert(pc.is_in(own, value_set=people.ids))).as_py() or 0
     if not strange or strange < _STRANGE * len(own):
         return None
-    best = max((matching(own, known, rule) for rule in RULES), key=lambda one: len(one.pairs))
+    best = max((people.matching(own, way) for way in ways), key=lambda one: len(one.pairs))
     return best if best.pairs and len(best.pairs) >= _MATCHED * best.strange else None
 
 
@@ -144,9 +154,10 @@ def _at(rows: SheetRows, given: Given, words: pa.StringArray, how: tuple[Wording
     return place.problem(wording, int(numbers[0]), count=count, said=said, rows=numbers)
 
 
-def _applied(rows: SheetRows, known: pa.StringArray, problems: list[Problem]) -> SheetRows:
-    for given in _of_persons(rows):
-        found = matching(used(given.values), known, rows.plan.ids)
+def _applied(rows: SheetRows, people: JoinPeople, problems: list[Problem]) -> SheetRows:
+    """An address or a name stands for the person of the row; managers are found by them anyway."""
+    for given in of_persons(rows) if rows.plan.ids in RULES else (rows.key,):
+        found = people.matching(used(given.values), rows.plan.ids)
         problems += _ambiguous(rows, given, found)
         if found.pairs:
             rows = with_column(rows, given, _respelled(given.values, found.pairs))
@@ -155,9 +166,10 @@ def _applied(rows: SheetRows, known: pa.StringArray, problems: list[Problem]) ->
 
 def _ambiguous(rows: SheetRows, given: Given, found: Matching) -> Iterator[Problem]:
     held = set(used(given.values).to_pylist())
+    wording = _AMBIGUOUS if found.rule in RULES else _SEVERAL
     for group in found.ambiguous[:MOST_VALUES]:
         here = pa.array([text for text in group if text in held], pa.string())
-        problem = _at(rows, given, here, (_AMBIGUOUS, ", ".join(group)))
+        problem = _at(rows, given, here, (wording, ", ".join(group)))
         yield replace(problem, count=len(group))
 
 

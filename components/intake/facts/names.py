@@ -8,8 +8,10 @@ from functools import cached_property
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from components.intake.facts.fields import fields
+from components.intake.facts.persons import used
 from components.intake.facts.sheet_rows import SheetRows
 from components.intake.facts.tables import codes
 from components.tables import columns as col
@@ -103,13 +105,19 @@ class Directory:
 
 
 def directory(sheets: Iterable[SheetRows]) -> Directory:
-    """Everybody whose id stands beside a name or an address on one of the sheets."""
+    """Everybody whose id stands beside a name or an address on one of the sheets.
+
+    An id that is an address is that of its own person as well.
+    """
     names: dict[str, set[str]] = {}
     addresses: dict[str, set[str]] = {}
     for rows in sheets:
         said = fields(rows, "people")
         _note(said.get(col.NAME), rows.key.values, names)
         _note(said.get(col.EMAIL), rows.key.values, addresses)
+        ids = used(rows.key.values)
+        for text in ids.filter(pc.match_substring(ids, "@")).to_pylist():
+            addresses.setdefault(text, set()).add(text)
     return Directory(_frozen(names), _grouped(_frozen(addresses), str.casefold))
 
 

@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 
 from components.intake.facts.lookups import Lookups, named
 from components.intake.facts.scores import holds_scores, scored
-from components.intake.plan import BY_NAME, ColumnPlan, SheetPlan
+from components.intake.plan import ColumnPlan, SheetPlan
 from components.intake.values import Column, Hints, read_column
 from components.settings import Settings
 from components.tables import columns as col
@@ -20,6 +20,8 @@ from components.tables.schema import GROUP_ATTRIBUTES, TABLES
 from components.tables.sheets import Sheet
 
 Mask = npt.NDArray[np.bool_]
+
+_KEYS = frozenset({col.EMPLOYEE_ID, col.EMAIL, col.NAME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +102,11 @@ def field_of(plan: ColumnPlan) -> Field:
 
 
 def has_key(plan: SheetPlan, settings: Settings) -> bool:
-    """Whether the sheet's rows can be given to persons: by ID, else by e-mail address or name."""
+    """Whether the sheet's rows say whom they are about: by ID, else by e-mail address or name."""
     used = [one for one in plan.columns if one.used]
     if has_ids(plan):
         used = [one for one in used if one.field == col.EMPLOYEE_ID]
-    keys = {col.EMPLOYEE_ID, col.EMAIL, *((col.NAME,) if plan.ids == BY_NAME else ())}
-    able = any(one.field in keys and not _is_barred(one, settings) for one in used)
+    able = any(one.field in _KEYS and not _is_barred(one, settings) for one in used)
     return bool(plan.table) and not plan.lookup and able
 
 

@@ -29,6 +29,13 @@ class Crowd:
         return frozenset(text.lower() for text in self._texts(col.EMAIL))
 
     @cached_property
+    def addresses_with_ids(self) -> frozenset[str]:
+        """The addresses, in lower case, that stand on sheets with IDs, or are IDs themselves."""
+        with_ids = tuple(one for one in self.surveys if Crowd((one,)).ids)
+        addresses = Crowd(with_ids).addresses if with_ids else frozenset[str]()
+        return addresses | {text.lower() for text in self.ids if "@" in text}
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """Every full name."""
         return self._texts(col.NAME)

@@ -18,25 +18,26 @@ from components.intake.recognise.undated import cycle_asked
 from components.intake.recognise.units import with_units
 from components.intake.recognise.untaken import Taken, not_recognised, not_used
 from components.intake.recognise.which_table import main_table
+from components.intake.recognise.without_ids import names_persons, table_without_ids
 from components.settings import Settings
 from components.tables import columns as col
 from components.tables.problems import Problem
 from components.tables.schema import TABLES
 
-_KEYS = (col.EMPLOYEE_ID, col.CANDIDATE_ID)
 _THIN = 0.05
 
 
 def take(survey: Survey, settings: Settings, crowd: Crowd) -> Taken:
     """The plan of a sheet with a header: its table, and a field for each column it can use."""
-    table = survey.answer.table or main_table(survey.found(), lambda: _ids_repeat(survey))
+    other = table_without_ids(survey, crowd)
+    table = survey.answer.table or _by_ids(survey) or other
     if table == "pay" and not settings.app.pay_allowed:
         return not_used(survey, sheet_questions.pay_not_read(survey.sheet))
     if not table or survey.answer.lookup:
         return not_recognised(survey, settings, crowd)
     plans = _settled(survey, table, settings)
     problems = _about_columns(survey, plans)
-    if not any(plan.used and plan.field in _KEYS for plan in plans):
+    if not names_persons(plans, by_other_keys=bool(other)):
         return not_recognised(survey, settings, crowd, problems)
     thin = _only_fact(survey, plans)
     if thin is not None and table == "people" and not survey.answer.table:
@@ -44,8 +45,13 @@ def take(survey: Survey, settings: Settings, crowd: Crowd) -> Taken:
     found = proposed(Look(survey, table, {one.column: one for one in plans}, crowd, settings))
     problems += _about_proposals(survey, found)
     plans = tuple(found.get(one.column, one) for one in plans)
+    plan = _plan(survey, table, plans)
+    return Taken(plan, (*problems, *cycle_asked(survey, plans), *_about_rows(survey)))
+
+
+def _plan(survey: Survey, table: str, plans: tuple[ColumnPlan, ...]) -> SheetPlan:
     body, answer = survey.body, survey.answer
-    plan = SheetPlan(
+    return SheetPlan(
         body.number,
         table,
         body.header_row,
@@ -56,7 +62,6 @@ def take(survey: Survey, settings: Settings, crowd: Crowd) -> Taken:
         known_on=answer.known_on,
         ids=answer.ids or "",
     )
-    return Taken(plan, (*problems, *cycle_asked(survey, plans), *_about_rows(survey)))
 
 
 def _settled(survey: Survey, table: str, settings: Settings) -> tuple[ColumnPlan, ...]:
@@ -89,6 +94,10 @@ def _about_proposals(survey: Survey, found: Mapping[int, ColumnPlan]) -> list[Pr
 
 def _label(plan: ColumnPlan) -> str:
     return TABLES[plan.table].field(plan.field).label.lower()
+
+
+def _by_ids(survey: Survey) -> str:
+    return main_table(survey.found(), lambda: _ids_repeat(survey))
 
 
 def _ids_repeat(survey: Survey) -> bool:

@@ -63,11 +63,11 @@ def main_table(found: Found, repeats: Repeats) -> str:
     return best or ("people" if "people" in met else "")
 
 
-def nearest_table(found: Found) -> str:
+def nearest_table(found: Found, repeats: Repeats = lambda: True) -> str:
     """The table whose needs would be met if the employee ID were known; empty if none."""
     with_id = {table: {**found.fields.get(table, {}), col.EMPLOYEE_ID: True} for table in TABLES}
     known = Found(with_id, found.scored, found.cycles, found.title, found.codes)
-    return main_table(known, lambda: True)
+    return main_table(known, repeats)
 
 
 def _is_met(table: str, found: Found) -> bool:
