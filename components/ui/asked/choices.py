@@ -103,11 +103,24 @@ def _column(asked: Asked) -> list[Choice]:
 
 def _ids(asked: Asked) -> list[Choice]:
     """The way that the question names, and the way back: they are other people."""
-    ways = [way for way in get_args(Ids) if way != AS_WRITTEN and way in asked.problem.what]
+    ways = (Choice(f"Match them, {way}", said) for way, said in _named_ways(asked))
+    return [*ways, Choice("They are other people", asked.sheet_said(ids=AS_WRITTEN))]
+
+
+def _no_ids(asked: Asked) -> list[Choice]:
+    """The same for a sheet without IDs, whose rows are nobody's until they are given to people."""
+    ways = (Choice(f"Give its rows to them, {way}", said) for way, said in _named_ways(asked))
     return [
-        *(Choice(f"Match them, {way}", asked.sheet_said(ids=way)) for way in ways),
+        *ways,
         Choice("They are other people", asked.sheet_said(ids=AS_WRITTEN)),
+        _left_out(asked),
     ]
+
+
+def _named_ways(asked: Asked) -> list[tuple[str, Answers]]:
+    """The ways to find the people that the question names, and what is said by each."""
+    ways = (way for way in get_args(Ids) if f"“{way}”" in asked.problem.what)
+    return [(way, asked.sheet_said(ids=way)) for way in ways if way != AS_WRITTEN]
 
 
 def _boxes(asked: Asked) -> list[Choice]:
@@ -132,6 +145,7 @@ CHOICES: dict[str, Callable[[Asked], list[Choice]]] = {
     "column_proposed": _column,
     "column_contradicts": _column,
     "ids_differ": _ids,
+    "ids_missing": _no_ids,
     "nine_box_layout": _boxes,
 }
 """What the buttons under a question are, by its code."""
