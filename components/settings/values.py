@@ -1,7 +1,6 @@
 """`config/values.toml`: how cells are spelled: blanks, sentinels, yes and no, categories."""
 
 import datetime as dt
-from fnmatch import fnmatchcase
 from functools import cached_property
 from typing import Self
 
@@ -9,13 +8,12 @@ from pydantic import Field, model_validator
 
 from components.settings.section import Ordered, Section, Wrong
 from components.settings.spelling import label_key
+from components.settings.wildcards import Wildcard, plain_words
 from components.tables.schema import TABLES, Kind
-
-_GAPS = str.maketrans(dict.fromkeys("_-\N{EN DASH}\N{HYPHEN}\N{NON-BREAKING HYPHEN}", " "))
 
 
 class Category(Section):
-    """The values of a kind of field and their spellings; * stands for any run of letters."""
+    """The values of a kind of field and their spellings; a * stands for further words."""
 
     fields: tuple[str, ...] = Field(min_length=1)
     spellings: Ordered[tuple[str, ...]]
@@ -23,16 +21,16 @@ class Category(Section):
     @cached_property
     def _exact(self) -> dict[str, str]:
         return {
-            _plain(text): value
+            plain_words(text): value
             for value, texts in self.spellings.items()
             for text in (value, *texts)
             if "*" not in text
         }
 
     @cached_property
-    def _wild(self) -> tuple[tuple[str, str], ...]:
+    def _wild(self) -> tuple[tuple[Wildcard, str], ...]:
         return tuple(
-            (_plain(text), value)
+            (Wildcard(text), value)
             for value, texts in self.spellings.items()
             for text in texts
             if "*" in text
@@ -48,17 +46,16 @@ class Category(Section):
 
         None when nothing fits: the text stays unreadable and is listed.
         """
-        key = _plain(text)
-        exact = self._exact.get(key)
+        exact = self._exact.get(plain_words(text))
         if exact is not None:
             return exact
-        return next((value for wild, value in self._wild if fnmatchcase(key, wild)), None)
+        return next((value for wild, value in self._wild if wild.fits(text)), None)
 
     @model_validator(mode="after")
     def _spells_each_once(self) -> Self:
         seen: dict[str, str] = {}
         for value, texts in self.spellings.items():
-            for key in {_plain(text) for text in (value, *texts)}:
+            for key in {plain_words(text) for text in (value, *texts)}:
                 if seen.setdefault(key, value) != value:
                     raise Wrong(f"spellings.{value}", f'"{key}" already stands for {seen[key]}.')
         return self
@@ -148,8 +145,3 @@ class ValueSettings(Section):
     def is_no_manager(self, text: str) -> bool:
         """Tell whether an id in a manager column says that there is no manager."""
         return label_key(text) in self._no_manager
-
-
-def _plain(text: str) -> str:
-    """One spelling for codes and words: _, dashes and spaces are alike."""
-    return " ".join(label_key(text).translate(_GAPS).split())
