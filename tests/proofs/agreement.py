@@ -2,6 +2,7 @@
 
 import datetime as dt
 import math
+import re
 import warnings
 from collections import Counter
 from collections.abc import Iterator
@@ -11,9 +12,10 @@ from typing import Self
 
 import openpyxl
 from openpyxl.utils.cell import get_column_letter
+from openpyxl.utils.escape import unescape
 
 from components.intake.arrive import Arrived
-from components.tables.problems import Problem
+from components.tables.problems import Problem, Severity
 from components.tables.sheets import Sheet
 
 MOST_CELLS = 1_000_000
@@ -103,20 +105,14 @@ def _note(found: Agreement, told: "_Told", cell: Cell, pair: tuple[object, str |
 
 
 class _Told:
-    """The cells that problems name; what is only counted is taken off its sheet's count."""
+    """The cells that problems name, and the sheets of which it was said that they are not read."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self._cells = {(p.sheet, cell) for p in problems for cell in (p.cell, *p.cells) if cell}
-        self._sheets = {p.sheet for p in problems if p.sheet and not p.cell}
-        self._uncounted = Counter[str]()
-        for one in problems:
-            self._uncounted[one.sheet] += max(0, one.count - 1 - len(one.cells))
+        self._sheets = {p.sheet for p in problems if p.severity is Severity.ERROR and not p.cell}
 
     def about(self, cell: Cell) -> bool:
-        if cell in self._cells or cell[0] in self._sheets:
-            return True
-        self._uncounted[cell[0]] -= 1
-        return self._uncounted[cell[0]] >= 0
+        return cell in self._cells or cell[0] in self._sheets
 
 
 def difference(value: object, held: str | None) -> str:
@@ -137,7 +133,9 @@ def difference(value: object, held: str | None) -> str:
 
 
 def same(value: object, held: str | None) -> bool:
-    """Equal: the same text after trimming, or numbers equal to 1e-9; days and times as ISO.
+    """Equal: the same text after trimming, numbers equal to 1e-9, the same day or time.
+
+    openpyxl leaves what a workbook writes as _x000D_ undecoded, unlike a spreadsheet program.
 
     >>> same(0.30000000000000004, "0.3"), same("x ", "x"), same(dt.timedelta(hours=36), "36:00:00")
     (True, True, True)
@@ -147,23 +145,29 @@ def same(value: object, held: str | None) -> bool:
         return said == str(value).lower()
     if isinstance(value, int | float):
         return _near(said, value)
-    if isinstance(value, dt.timedelta):
-        minutes, seconds = divmod(round(value.total_seconds()), 60)
-        return said == f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
-    if isinstance(value, dt.datetime):
-        return said == _short(value.isoformat(" ")).removesuffix(" 00:00:00")
-    if isinstance(value, dt.time):
-        return said == _short(value.isoformat())
-    return said == str(value).strip()
+    if isinstance(value, dt.timedelta | dt.datetime | dt.time):
+        return _same_time(value, said)
+    return said in {str(value).strip(), unescape(str(value)).strip()}
 
 
-def _short(iso: str) -> str:
-    """Seconds without zeros at the end of their fraction.
+def _same_time(value: dt.timedelta | dt.datetime | dt.time, said: str) -> bool:
+    """Written as ISO says, whatever its zeros; a duration as hours, minutes and seconds.
 
-    >>> _short("12:30:00.250000"), _short("12:30:00")
-    ('12:30:00.25', '12:30:00')
+    >>> _same_time(dt.timedelta(hours=1, seconds=3), "01:00:03"), _same_time(dt.time(9), "09:00:00")
+    (True, True)
+    >>> _same_time(dt.datetime(2024, 1, 31), "2024-01-31"), _same_time(dt.time(9), "9")
+    (True, False)
     """
-    return iso.rstrip("0").rstrip(".") if "." in iso else iso
+    if isinstance(value, dt.timedelta):
+        span = re.fullmatch(r"(-?)(\d+):(\d\d):(\d\d(?:\.\d+)?)", said)
+        hours, minutes, seconds = map(float, span.groups()[1:]) if span else (math.nan,) * 3
+        sign = -1 if span and span.group(1) else 1
+        return abs(sign * (hours * 3600 + minutes * 60 + seconds) - value.total_seconds()) < 1e-3
+    pattern = r"\d\d:\d\d.*" if isinstance(value, dt.time) else r"\d{4}-\d\d-\d\d.*"
+    try:
+        return bool(re.fullmatch(pattern, said)) and type(value).fromisoformat(said) == value
+    except ValueError:
+        return False
 
 
 def _near(said: str, value: float) -> bool:

@@ -19,8 +19,8 @@ _DAY: Final = r"^(\d{4}-\d\d-\d\d)"
 _MIDNIGHT: Final = _DAY + r" 00:00:00$"
 _ISO_TIME: Final = _DAY + r"T(\d\d:\d\d:\d\d(?:\.\d+)?)$"
 _DAY_ZERO: Final = r"^1899-12-31 (\d\d:\d\d:\d\d(?:\.\d+)?)$"
-_EARLY: Final = r"^(?:1899-12-\d\d|1900-0[1-3]-\d\d(?: .+)?|1904-01-\d\d .+)$"
-_EARLY_MARKS: Final = (b"1899-12-", b"1900-0", b"1904-01-")
+_EARLY: Final = r"^(?:1899-12-\d\d|1900-0[1-3]-\d\d|1900-\d\d-\d\d .+|1904-01-\d\d .+)$"
+_EARLY_MARKS: Final = (b"1899-12-", b"1900-", b"1904-01-")
 _NO: Final[frozenset[str]] = frozenset()
 
 
@@ -42,8 +42,8 @@ _READER_MARKS: Final = {
 class Cleaned:
     """A column as we hold it; rows (0-based) whose text was cut or lost control characters.
 
-    `early` are rows with a day of the first months of 1900, or before: a duration of a day or
-    more comes so, and so does a small number that is shown as a day.
+    `early` are rows with a day of the first months of 1900, or before, or with a time of a day
+    of 1900: a small number that is shown as a day comes so, and so does a duration in .xls.
     """
 
     column: pa.Array

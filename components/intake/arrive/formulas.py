@@ -1,9 +1,10 @@
-"""In the child: formulas nobody has worked out, dates written as text, and merged ranges."""
+"""In the child: formulas nobody has worked out, and dates written as text."""
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
+
+from components.intake.arrive.addresses import column_index
 
 _UNFINISHED: Final = re.compile(
     rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f(?:\s[^<>]*)?/>)\s*"
@@ -13,12 +14,6 @@ _CELL: Final = re.compile(rb"<(?:\w+:)?c(?:\s[^<>]*)?>")
 _PLACE: Final = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{1,3})(\d{1,7})[\"']")
 _IS_TEXT: Final = re.compile(rb"\st\s*=\s*[\"']str[\"']")
 _CELL_BYTES: Final = 10_000
-
-
-_MERGED: Final = re.compile(
-    rb"<(?:\w+:)?mergeCell\s[^<>]*?ref\s*=\s*[\"']([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})[\"']"
-)
-_MOST_RANGES: Final = 2_000
 _STAMP: Final = re.compile(rb">\s*(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?)\s*<")
 
 
@@ -31,7 +26,7 @@ def cells_without_value(sheet: bytes) -> Iterator[tuple[int, int]]:
         place = _PLACE.search(cell)
         empty_text = end.group(1) and _IS_TEXT.search(cell)
         if place and not empty_text:
-            yield int(place.group(2)), _column(place.group(1))
+            yield int(place.group(2)), column_index(place.group(1))
 
 
 def _all_worked_out(sheet: bytes) -> bool:
@@ -45,24 +40,6 @@ def _cell_before(sheet: bytes, at: int) -> bytes:
     """The opening tag of the cell that a formula's end stands in."""
     tags = _CELL.findall(sheet[max(0, at - _CELL_BYTES) : at])
     return tags[-1] if tags else b""
-
-
-def _column(letters: bytes) -> int:
-    index = 0
-    for letter in letters:
-        index = index * 26 + letter - 64
-    return index - 1
-
-
-def merged_ranges(sheet: bytes) -> Iterator[str]:
-    """The address of each merged range, as they stand; no more than some.
-
-    >>> list(merged_ranges(b'<mergeCells><mergeCell ref="A2:A5"/></mergeCells>'))
-    ['A2:A5']
-    """
-    at = max(sheet.rfind(b"</sheetData>"), sheet.rfind(b":sheetData>"), 0)
-    for found in islice(_MERGED.finditer(sheet, at), _MOST_RANGES):
-        yield found.group(1).decode()
 
 
 def stamps(part: bytes) -> frozenset[str]:

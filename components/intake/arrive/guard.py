@@ -33,6 +33,7 @@ _SMALL_BYTES: Final = 1 << 20
 _SPREAD_BYTES: Final = 16 << 20
 _PICTURES: Final = (".png", ".jpeg", ".jpg", ".gif", ".emf", ".wmf", ".bin", ".tiff", ".bmp")
 _MERGED: Final = b"mergeCell ref"
+_STAMPS: Final = {b" 00:00:00<": "stamps", b">1899-12-31 ": "stamps"}
 _TAIL_BYTES: Final = 128 << 10
 _SEAM_BYTES: Final = 16
 
@@ -126,26 +127,34 @@ def _examine(content: bytes, entry: ZipInfo) -> tuple[str, ...]:
     before, last = b"", head
     for piece in chain((head,), pieces):
         seam = last[-_SEAM_BYTES:] + piece[:_SEAM_BYTES]
-        for mark in wanted.keys() - found:
-            if wanted[mark] in piece or wanted[mark] in seam:
-                found.add(mark)
+        found |= {
+            mark for sign, mark in wanted.items() if mark not in found and _in(sign, piece, seam)
+        }
         before, last = last, piece
-    if "formulas" in wanted and _MERGED in before[-_TAIL_BYTES:] + last:
+    if _is_sheet(name) and _MERGED in before[-_TAIL_BYTES:] + last:
         found.add("merged")
     return tuple(sorted(found))
 
 
-def _wanted(name: str, head: bytes) -> dict[str, bytes]:
-    """What to search a part for: only where it can stand, since every search takes time.
+def _in(sign: bytes, piece: bytes, seam: bytes) -> bool:
+    return sign in piece or sign in seam
 
-    Merged cells are listed behind the last cell, so they are searched at the end only.
+
+def _is_sheet(name: str) -> bool:
+    return "worksheets/" in name and name.endswith(".xml")
+
+
+def _wanted(name: str, head: bytes) -> dict[bytes, str]:
+    """What to search a part for, and what it marks: only where it can stand.
+
+    Merged cells are listed behind the last cell, so they are searched at the end only. Texts
+    that look like a time stand in a sheet too: inline ones, and those that a formula gave.
     """
     if "sharedstrings" in name:
-        return {"stamps": b":00<"}
-    if "worksheets/" not in name or not name.endswith(".xml"):
+        return _STAMPS
+    if not _is_sheet(name):
         return {}
-    wanted = {"formulas": b"</f>" if b"<worksheet" in head else b":f>"}
-    return wanted | ({"stamps": b" 00:00:00<"} if b"inlineStr" in head else {})
+    return _STAMPS | {b"</f>" if b"<worksheet" in head else b":f>": "formulas"}
 
 
 def _refuse_declarations(head: bytes) -> None:

@@ -5,6 +5,7 @@ Plain searches of bytes; nothing here builds a tree of a sheet.
 
 import re
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
@@ -48,12 +49,7 @@ class Pack:
 
     def sheets(self) -> dict[str, SheetPart]:
         """The part of each worksheet by the sheet's name; empty where the pack says it oddly."""
-        folder, _, file = self.book.rpartition("/")
-        relations = self.text(join(folder, "_rels", f"{file}.rels"))
-        targets = {
-            one.get("Id", ""): _resolve(folder, one.get("Target", ""))
-            for one in map(_attributes, _RELATION.findall(relations))
-        }
+        targets = {one.get("Id", ""): target for one, target in self._relations()}
         found: dict[str, SheetPart] = {}
         for one in map(_attributes, _SHEET.findall(self.text(self.book))):
             link = next((value for key, value in one.items() if key.endswith(":id")), "")
@@ -61,6 +57,11 @@ class Pack:
             if entry in self._sizes and "name" in one:
                 found[unescape(one["name"])] = SheetPart(entry, self._sizes[entry])
         return found
+
+    def styles(self) -> str:
+        """The part that says how cells are shown."""
+        kinds = ((one.get("Type", ""), target) for one, target in self._relations())
+        return self.text(next((name for kind, name in kinds if kind.endswith("/styles")), ""))
 
     def read(self, name: str, most_bytes: int) -> bytes:
         """A part's bytes; none where it is missing, damaged or too big."""
@@ -103,6 +104,13 @@ class Pack:
     def from_1904(self) -> bool:
         """Whether the workbook counts its days from 1904."""
         return _FROM_1904.search(self.text(self.book)) is not None
+
+    def _relations(self) -> Iterator[tuple[dict[str, str], str]]:
+        """What the main part refers to, each with the entry of its target."""
+        folder, _, file = self.book.rpartition("/")
+        relations = self.text(join(folder, "_rels", f"{file}.rels"))
+        for one in map(_attributes, _RELATION.findall(relations)):
+            yield one, _resolve(folder, one.get("Target", ""))
 
     def _main_part(self) -> str:
         for one in map(_attributes, _RELATION.findall(self.text("_rels/.rels"))):

@@ -98,6 +98,12 @@ SENTENCES: Final = {
         "It was read as that day. If a duration is meant, write it as a number of hours or days; "
         "if no day is meant, empty the cell.",
     ),
+    "covered-value": _warning(
+        "The cell lies under a merged cell and holds a value of its own, which a spreadsheet "
+        "program doesn't show.",
+        "The value was read. Unmerge the cells to see it, and empty the cell if it should not "
+        "count.",
+    ),
     "encoding-asked": Sentence(
         Severity.QUESTION,
         "How the file's letters are stored is not certain.",

@@ -8,6 +8,7 @@ from typing import Final
 import fastexcel
 import pyarrow as pa
 
+from components.intake.arrive.durations import duration_styles
 from components.intake.arrive.parts import Pack, SheetPart
 from components.intake.arrive.sheet_text import Book, sheet_text
 from components.intake.arrive.wire import Facts
@@ -34,7 +35,8 @@ def read(content: bytes, task: Facts, tell: Tell) -> Facts:
     if len({part.entry for part in parts.values()}) < len(parts):
         return {"refused": "sheets-share-a-part"}
     biggest_first = sorted(range(len(names)), key=lambda number: -_weight(parts, names[number]))
-    reading = _Reading(Book(pack, parts, task), tell, iter(biggest_first))
+    styles = duration_styles(pack.styles()) if pack else ()
+    reading = _Reading(Book(pack, parts, task, styles), tell, iter(biggest_first))
     if len(names) == 1 or task["unpacked"] > _AT_ONCE_BYTES:
         reading.several(reader)
         return {"sheets": len(names)}

@@ -153,6 +153,16 @@ def test_a_text_that_looks_like_a_date_stays_as_it_was_written(
     assert [sheet.quote(1, 0), sheet.quote(2, 0)] == [text, "2023-03-15"]
 
 
+@pytest.mark.parametrize("text", ["2024-01-31 00:00:00", "1899-12-31 08:00:13"])
+@pytest.mark.parametrize("cell", ['t="str"><f>A1</f><v>{}</v>', 't="inlineStr"><is><t>{}</t></is>'])
+def test_a_text_in_the_sheet_itself_that_looks_like_a_date_stays_too(
+    read: Read, changed: Callable[..., bytes], text: str, cell: str
+) -> None:
+    rows = f'<row r="1"><c r="A1" {cell.format(text)}</c></row>'
+    held = changed(saved(book(A1=1)), xl__worksheets__sheet1_xml=sheet_xml(rows))
+    assert read(held).sheets[0].quote(1, 0) == text
+
+
 def test_an_error_cell_is_shown_as_it_is_and_named(read: Read) -> None:
     made = book(B3="Pay", B4=1, B5="#N/A", B6="#DIV/0!")
     made.active["B5"].data_type = made.active["B6"].data_type = "e"
@@ -197,13 +207,6 @@ def test_a_hidden_sheet_is_read_and_marked_and_what_becomes_of_it_is_said_later(
         ("Notes", True),
     ]
     assert arrived.problems == ()
-
-
-def test_merged_ranges_are_noted_on_their_sheet(read: Read) -> None:
-    made = book(A1="Report", A3="Id", A4="E1")
-    made.active.merge_cells("A1:C1")
-    made.create_sheet("Plain").append(["x"])
-    assert [sheet.notes for sheet in read(made).sheets] == [("merged:A1:C1",), ()]
 
 
 def test_sheets_keep_the_order_of_the_workbook(read: Read) -> None:
@@ -291,16 +294,3 @@ def test_names_lose_direction_marks_and_paths(read: Read) -> None:
     made.active.title = "Rol\u202ees"
     (sheet,) = read(made, "../../etc/re\u202eport.xlsx").sheets
     assert (sheet.file, sheet.name) == ("report.xlsx", "Roles")
-
-
-def test_days_of_the_first_months_of_1900_are_named(read: Read) -> None:
-    made = book(A1="Id", B1="Since")
-    made.active["B2"] = dt.timedelta(days=10, hours=5)
-    made.active["B3"] = dt.timedelta(hours=5)
-    made.active["B4"] = 5
-    made.active["B4"].number_format = "yyyy-mm-dd"
-    made.active["B5"] = 1
-    made.active["B5"].number_format = "yyyy-mm-dd"
-    made.active["B6"] = dt.date(2020, 1, 1)
-    found = [(one.cell, one.code) for one in read(made).problems]
-    assert found == [("B2", "early-day"), ("B4", "early-day")]
