@@ -1,5 +1,6 @@
 """In the child: what was odd in a sheet, cell by cell, told to the parent as plain facts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -24,6 +25,11 @@ class Findings:
         self.seen[code] = self.seen.get(code, 0) + 1
         if self.seen[code] <= _NAMED_CELLS + 1:
             self.found.append({"code": code, "cell": cell, "value": value})
+
+    def add_all(self, code: str, cells: Iterable[tuple[int, int]]) -> None:
+        """Note several cells of which the same is to be said."""
+        for cell in cells:
+            self.add(code, cell)
 
     def note_cleaned(self, cleaned: Cleaned, column: int) -> None:
         """Note what cleaning a column changed; rows of a cleaned column start at 1."""

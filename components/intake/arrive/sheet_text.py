@@ -79,19 +79,14 @@ def sheet_text(sheet: fastexcel.ExcelSheet, book: Book) -> tuple[pa.Table, Facts
     left = sheet.available_columns()[0].absolute_index
     entry = book.parts[sheet.name].entry if sheet.name in book.parts else ""
     texts, columns = _texts_like_dates(entry, book), []
+    dates = Dates.ISO if book.task["kind"] == "ods" else Dates.SERIAL
     for index, column in enumerate(_columns(sheet, left, book.spans(entry), findings)):
-        cleaned = clean(
-            column,
-            text_length=book.task["text_length"],
-            dates=Dates.ISO if book.task["kind"] == "ods" else Dates.SERIAL,
-            texts=texts,
-        )
+        cleaned = clean(column, text_length=book.task["text_length"], dates=dates, texts=texts)
         columns.append(cleaned.column)
         findings.note_cleaned(cleaned, left + index)
     _look_for_formulas(entry, book, findings)
     merged = _merged(entry, book)
-    for cell in covered_values(merged, columns, left):
-        findings.add("covered-value", cell)
+    findings.add_all("covered-value", covered_values(merged, columns, left))
     skipped = leading_empty_rows(columns)
     names = [f"c{index}" for index in range(len(columns))]
     return pa.Table.from_arrays(columns, names=names).slice(skipped), {
@@ -172,5 +167,4 @@ def _texts_like_dates(entry: str, book: Book) -> frozenset[str]:
 
 def _look_for_formulas(entry: str, book: Book, findings: Findings) -> None:
     if "formulas" in book.marks(entry):
-        for cell in cells_without_value(book.part(entry)):
-            findings.add("formula-without-value", cell)
+        findings.add_all("formula-without-value", cells_without_value(book.part(entry)))
