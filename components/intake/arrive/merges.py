@@ -42,7 +42,7 @@ def covered_values(
     [(2, 1)]
     """
     for across, top, bottom in islice(_pieces(ranges, left, len(columns)), _MOST_PIECES):
-        held = columns[across].slice(top - 1, bottom - top + 1).is_valid()
+        held = columns[across].slice(top - 1, max(bottom - top + 1, 0)).is_valid()
         yield from ((top + row, left + across) for row in pc.indices_nonzero(held).to_pylist())
 
 
@@ -51,9 +51,7 @@ def _pieces(ranges: Iterable[str], left: int, width: int) -> Iterator[tuple[int,
     for address in ranges:
         first, top, last, bottom = _corners(address)
         for column in range(max(first, left), min(last, left + width - 1) + 1):
-            start = top + (column == first)
-            if start <= bottom:
-                yield column - left, start, bottom
+            yield column - left, top + (column == first), bottom
 
 
 def _corners(address: str) -> tuple[int, int, int, int]:
