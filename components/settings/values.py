@@ -80,6 +80,7 @@ class Sentinels(Section):
     """Values that stand for something else than themselves."""
 
     no_manager: tuple[str, ...]
+    perhaps_no_manager: tuple[str, ...]
     open_end: tuple[dt.date, ...]
     no_date: tuple[dt.date, ...]
     use_hire_date: tuple[str, ...]
@@ -140,7 +141,8 @@ class ValueSettings(Section):
 
     @cached_property
     def _no_manager(self) -> frozenset[str]:
-        return frozenset(label_key(text) for text in self.sentinels.no_manager)
+        said = self.sentinels
+        return frozenset(map(label_key, (*said.no_manager, *said.perhaps_no_manager)))
 
     def is_no_manager(self, text: str) -> bool:
         """Tell whether an id in a manager column says that there is no manager."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from components.intake.facts.doubted import doubted
 from components.intake.facts.findings import Place, Rows, Wording, by_text, by_value
 from components.intake.facts.open_questions import open_questions
 from components.intake.facts.scores import holds_scores
@@ -83,8 +84,9 @@ _BY_KIND = {
 
 
 def unread(rows: SheetRows) -> Iterator[Problem]:
-    """Every cell of a sheet that could not be read, once for each column it stands in."""
+    """Every cell of a sheet that could not be read, or only doubtfully, column by column."""
     for given in rows.given:
+        yield from doubted(given, rows.source, rows.first)
         if given.column.unread.any():
             yield from _of_column(given, rows)
 

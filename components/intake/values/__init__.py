@@ -10,6 +10,7 @@ from components.intake.values.column import Column, read_column
 from components.intake.values.dates import is_date, may_be_date
 from components.intake.values.day_order import Order, orders
 from components.intake.values.distinct import Distinct, distinct
+from components.intake.values.doubts import Doubt
 from components.intake.values.durations import is_duration
 from components.intake.values.hints import UNREAD, Hints, Unread
 from components.intake.values.number_forms import is_number, number_form
@@ -18,6 +19,7 @@ __all__ = [
     "UNREAD",
     "Column",
     "Distinct",
+    "Doubt",
     "Hints",
     "Order",
     "Unread",

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 
 from components.intake.values.dates import date_reader
-from components.intake.values.distinct import Distinct, distinct
+from components.intake.values.distinct import Distinct, Mask, distinct
+from components.intake.values.doubts import Doubt, doubts
 from components.intake.values.durations import duration_reader
 from components.intake.values.full_time import full_time_reader
 from components.intake.values.hints import UNREAD, Hints, Unread
@@ -22,13 +22,13 @@ from components.intake.values.words import (
     read_choice,
     read_yes_no,
     tidy_words,
+    zero_mask,
 )
 from components.tables import columns as col
 from components.tables.fields import Kind
 
 Reader = Callable[[str], Any]
 Maker = tuple[Callable[[Sequence[str], Hints], Reader], pa.DataType]
-Mask = npt.NDArray[np.bool_]
 
 TOP = "top"
 """Beside a rating: whether its label is marked as a top one."""
@@ -63,6 +63,7 @@ class Column:
     empty, says "none" or can't be read. `unread`: per distinct text whether it could not be
     read. `beside`: further columns that come with it (a rating's label and top mark).
     `open`: of the texts that could not be read, those that an answer decides, by question.
+    `doubted`: texts that were read, and are listed all the same.
     `scale`: the key of the scale that ratings were read on; empty where none was sure.
     """
 
@@ -71,6 +72,7 @@ class Column:
     unread: Mask = field(repr=False)
     beside: Mapping[str, pa.Array] = field(default_factory=dict, repr=False)
     open: Mapping[Unread, Mask] = field(default_factory=dict, repr=False)
+    doubted: Mapping[Doubt, Mask] = field(default_factory=dict, repr=False)
     scale: str = ""
 
 
@@ -90,7 +92,9 @@ def read_column(text: pa.ChunkedArray | pa.Array, hints: Hints) -> Column:
 
 def _words(cells: Distinct, hints: Hints) -> Column:
     values = cells.labelled(tidy_words(cells.words, hints))
-    return Column(cells, values, np.zeros(len(cells.words), dtype=np.bool_))
+    none = np.zeros(len(cells.words), dtype=np.bool_)
+    zeros = zero_mask(cells.words, hints)
+    return Column(cells, values, none, doubted={Doubt.NOBODY: zeros} if zeros.any() else {})
 
 
 def _typed(cells: Distinct, hints: Hints, reader: Maker) -> Column:
@@ -103,7 +107,8 @@ def _typed(cells: Distinct, hints: Hints, reader: Maker) -> Column:
         found = with_markers(found, words, cells.counts())
     values = pa.array([None if isinstance(one, Unread) else one for one in found], kind)
     spread = cells.labelled(values) if pa.types.is_string(kind) else cells.spread(values)
-    return Column(cells, spread, _unread(found), open=_open(found))
+    doubted = doubts(words, hints)
+    return Column(cells, spread, _unread(found), open=_open(found), doubted=doubted)
 
 
 def _unread(found: Sequence[Any]) -> Mask:

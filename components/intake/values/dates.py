@@ -1,11 +1,19 @@
 """Dates as HR systems write them; what is no date, or no plausible one, stays unread."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from components.intake.values.day_counts import count_reader, is_count
-from components.intake.values.day_forms import Pair, iso, written
-from components.intake.values.day_order import DAY, MONTH, UNCLEAR, YEAR, orders_of, said_orders
+from components.intake.values.day_forms import Pair, is_year_first, iso, written
+from components.intake.values.day_order import (
+    DAY,
+    MONTH,
+    UNCLEAR,
+    YEAR,
+    has_year_last,
+    orders_of,
+    said_orders,
+)
 from components.intake.values.hints import UNREAD, Hints, Unread
 from components.settings import label_key
 from components.tables import columns as col
@@ -33,6 +41,8 @@ def date_reader(words: Sequence[str], hints: Hints) -> Read:
     count = count_reader(words, hints.detail)
     pairs = {word: written(word) for word in words if iso(word) is None}
     own = {form: order.first for form, order in orders_of(pairs.values()).items()}
+    for form in _perhaps_year_first(words, pairs.values()):
+        own[form] = own[form] if own[form] == YEAR else UNCLEAR
     own = {form: said_orders(hints.detail, form) or first for form, first in own.items()}
 
     def read(word: str) -> date | Unread | None:
@@ -42,6 +52,18 @@ def date_reader(words: Sequence[str], hints: Hints) -> Read:
         return None if day is UNREAD and label_key(word) in nothing else day
 
     return read
+
+
+def _perhaps_year_first(words: Sequence[str], found: Iterable[object]) -> set[str]:
+    """Forms with two digits of a year whose texts all may be year first, among days that are.
+
+    16.03.25 is 16 March by itself; beside 2016-03-25 it may be that day, written shorter.
+    """
+    pairs = [one for one in found if isinstance(one, Pair) and one.short]
+    if not pairs or not any(map(is_year_first, words)):
+        return set()
+    last = {one.form for one in pairs if has_year_last(one)}
+    return {one.form for one in pairs} - last
 
 
 def _hire_words(hints: Hints) -> frozenset[str]:

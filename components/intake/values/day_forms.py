@@ -101,6 +101,11 @@ def written(word: str) -> date | Pair | None:
     return _of(*compact.groups()) if compact else _named(word)
 
 
+def is_year_first(word: str) -> bool:
+    """Whether a text is a day with its year in front, as 2024-01-31 or 2024/1/31."""
+    return bool(iso(word) or _YEAR_FIRST.fullmatch(word))
+
+
 def iso(word: str) -> date | None:
     """The one way most files write days, the quick way."""
     if word[4:5] != "-" or (len(word) > 10 and word[10:] not in _MIDNIGHT):

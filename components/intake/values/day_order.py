@@ -59,7 +59,7 @@ def _order(form: str, pairs: list[Pair]) -> Order:
     years = [one for one in pairs if one.short and one.first not in range(1, 32)]
     if years:
         return Order(YEAR, f"{years[0].text} can only have the year first", proved=True)
-    if form == "-yy" and not any(map(_has_year_last, pairs)):
+    if form == "-yy" and not any(map(has_year_last, pairs)):
         return Order(UNCLEAR, open=pairs[0].text)
     either = next((one.text for one in pairs if one.either), "")
     first = next((name for name, some in proofs.items() if some), "")
@@ -83,7 +83,7 @@ def _only(pairs: list[Pair], first: str) -> list[Pair]:
     ]
 
 
-def _has_year_last(pair: Pair) -> bool:
+def has_year_last(pair: Pair) -> bool:
     """Whether the pair makes no sense with the year first, as "31-12-13" or "12-31-13"."""
     return pair.year_first is None or int(pair.last) not in range(1, 32)
 

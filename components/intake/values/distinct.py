@@ -8,6 +8,8 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+Mask = npt.NDArray[np.bool_]
+
 
 @dataclass(frozen=True, slots=True)
 class Distinct:
@@ -40,7 +42,7 @@ class Distinct:
         encoded = values.dictionary_encode()
         return pa.DictionaryArray.from_arrays(encoded.indices.take(self.index), encoded.dictionary)
 
-    def rows_of(self, marked: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
+    def rows_of(self, marked: Mask) -> npt.NDArray[np.int64]:
         """The 0-based rows whose text is one of the marked ones."""
         if not marked.any():
             return np.empty(0, dtype=np.int64)

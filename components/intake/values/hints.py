@@ -7,7 +7,10 @@ from enum import Enum
 
 from components.intake.plan import BETWEEN
 from components.settings import Settings, label_key
-from components.tables.fields import Field
+from components.tables import columns as col
+from components.tables.fields import Field, Kind
+
+_MANAGERS = frozenset({col.MANAGER_ID, col.REVIEWER_ID, col.INCUMBENT_ID, col.OFFERED_BY})
 
 
 class Unread(Enum):
@@ -41,6 +44,11 @@ class Hints:
     def said(self, name: str) -> frozenset[str]:
         """Texts that were said to mean something in this column, as `label_key` writes them."""
         return frozenset(map(label_key, filter(None, self.detail.get(name, "").split(BETWEEN))))
+
+    @property
+    def names_a_manager(self) -> bool:
+        """Whether its IDs are those of people above somebody, of whom there may be none."""
+        return self.field.name in _MANAGERS and self.field.kind is Kind.ID
 
     @property
     def how(self) -> str:

@@ -1,19 +1,12 @@
 """Ids, texts, categories and choices: words kept as they are, blank markers as none."""
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from components.intake.values.distinct import keys, tidy
+from components.intake.values.distinct import Mask, keys, tidy
 from components.intake.values.hints import UNREAD, Hints, Unread
 from components.settings import label_key
-from components.tables import columns as col
-from components.tables.fields import Kind
-
-_MANAGERS = frozenset({col.MANAGER_ID, col.REVIEWER_ID, col.INCUMBENT_ID, col.OFFERED_BY})
-
-Mask = npt.NDArray[np.bool_]
 
 
 def tidy_words(words: pa.StringArray, hints: Hints) -> pa.StringArray:
@@ -29,12 +22,22 @@ def tidy_words(words: pa.StringArray, hints: Hints) -> pa.StringArray:
 
 
 def _is_blank(words: pa.StringArray, hints: Hints) -> Mask:
-    blanks = set(hints.settings.values.blank_keys(hints.field.kind.value))
-    if hints.field.name in _MANAGERS and hints.field.kind is Kind.ID:
-        blanks |= {label_key(text) for text in hints.settings.values.sentinels.no_manager}
+    known = hints.settings.values
+    blanks = set(known.blank_keys(hints.field.kind.value))
+    if hints.names_a_manager:
+        none = (*known.sentinels.no_manager, *known.sentinels.perhaps_no_manager)
+        blanks |= {label_key(text) for text in none}
     blanks = (blanks | hints.said("blanks")) - hints.said("values") | {""}
     found = pc.is_in(keys(words), value_set=pa.array(sorted(blanks), pa.string()))
     return np.asarray(found, dtype=np.bool_)
+
+
+def zero_mask(words: pa.StringArray, hints: Hints) -> Mask:
+    """Which texts perhaps mean that there is no manager, unless a person said what they mean."""
+    said = hints.said("blanks") | hints.said("values")
+    zeros = set(map(label_key, hints.settings.values.sentinels.perhaps_no_manager)) - said
+    wanted = pa.array(sorted(zeros if hints.names_a_manager else ()), pa.string())
+    return np.asarray(pc.is_in(keys(tidy(words)), value_set=wanted), dtype=np.bool_)
 
 
 def blank_mask(words: pa.StringArray, hints: Hints) -> Mask:

@@ -24,6 +24,15 @@ def values(place: str, *texts: str | None, **detail: str) -> list[Any]:
     return list(read(place, *texts, **detail).values.to_pylist())
 
 
+def doubted(place: str, *texts: str | None, **detail: str) -> dict[str, list[str]]:
+    """The texts that were read and are listed, by why."""
+    column = read(place, *texts, **detail)
+    return {
+        doubt.value: [text for text, bad in zip(column.distinct.texts, marked, strict=True) if bad]
+        for doubt, marked in column.doubted.items()
+    }
+
+
 def unread(place: str, *texts: str | None, **detail: str) -> Sequence[str]:
     """The texts that could not be read."""
     column = read(place, *texts, **detail)

@@ -125,6 +125,17 @@ def test_two_digits_that_can_only_be_a_year_stand_for_one() -> None:
     ]
 
 
+def test_two_digits_beside_days_with_the_year_in_front_are_asked() -> None:
+    column = read("people.hire_date", "2024-05-03", "16.03.25", "2020-01-31")
+    assert [question.value for question in column.open] == ["date_order_open"]
+    assert values("people.hire_date", "2024-05-03", "16.03.25", date_order="day")[1] == date(
+        2025, 3, 16
+    )
+    assert values("people.hire_date", "2024-05-03", "16.03.25", "31.12.98")[1] == date(2025, 3, 16)
+    assert values("people.hire_date", "16.03.25", "05.05.2024")[0] == date(2025, 3, 16)
+    assert values("people.hire_date", "2024-05-03", "85-05-12")[1] == date(1985, 5, 12)
+
+
 def test_two_digits_first_and_last_are_asked() -> None:
     assert unread("people.hire_date", "13-05-12") == ["13-05-12"]
     assert values("people.hire_date", "13-05-12", date_order="day") == [date(2012, 5, 13)]

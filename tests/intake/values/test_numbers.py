@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.intake.values.reading import read, unread, values
+from tests.intake.values.reading import doubted, read, unread, values
 
 
 def test_a_decimal_comma_is_known_by_the_column() -> None:
@@ -34,6 +34,53 @@ def test_a_reading_that_the_field_cannot_hold_is_none() -> None:
     assert values("people.fte", "0.875", "1.000") == [0.875, 1.0]
     assert values("reviews.goal_attainment", "85.125") == [85.125]
     assert values("competencies.self", "3,667") == [3.667]
+
+
+def test_what_a_field_cannot_hold_never_speaks_against_the_mark_of_its_column() -> None:
+    assert values("reviews.goal_attainment", "75,5", "106.000") == [75.5, None]
+    assert values("reviews.goal_attainment", "75.5", "106,000") == [75.5, None]
+    assert values("people.fte", "0,5", "1.000") == [0.5, None]
+
+
+@pytest.mark.parametrize(
+    ("place", "texts"),
+    [
+        ("reviews.goal_attainment", ("106", "98", "85", "106.000")),
+        ("reviews.goal_attainment", ("106", "98", "75.5", "106.000")),
+        ("reviews.goal_attainment", ("106", "98", "85", "106,000")),
+        ("people.months_of_service", ("12", "20", "103.000")),
+        ("people.fte", ("1", "1.000")),
+        ("pay.amount", ("1250.50", "1800", "1.500")),
+    ],
+)
+def test_one_number_more_exact_than_its_column_is_read_and_listed(
+    place: str, texts: tuple[str, ...]
+) -> None:
+    assert values(place, texts[-1], *texts)[0] == float(texts[-1].replace(",", "."))
+    assert doubted(place, *texts) == {"mark_doubtful": [texts[-1]]}
+    assert doubted(place, *texts, decimal=texts[-1].lstrip("0123456789")[0]) == {}
+
+
+@pytest.mark.parametrize(
+    ("place", "texts"),
+    [
+        ("reviews.goal_attainment", ("85.125",)),
+        ("people.fte", ("0.875", "1.000", "1", "0.5")),
+        ("competencies.self", ("3,667", "4,333", "2,5", "4,000", "3", "4")),
+        ("pay.amount", ("8,00", "1.250,50", "1.250", "7", "8")),
+        ("pay.amount", ("65,000", "70,000", "71,500", "65000")),
+    ],
+)
+def test_how_a_column_is_written_is_no_doubt(place: str, texts: tuple[str, ...]) -> None:
+    assert doubted(place, *texts) == {}
+
+
+def test_a_broken_number_among_whole_months_is_listed() -> None:
+    texts = ("103", "22", "8.6")
+    assert values("people.months_of_service", *texts) == [103, 22, 8]
+    assert doubted("people.months_of_service", *texts) == {"months_broken": ["8.6"]}
+    assert doubted("people.months_of_service", *texts, unit="months") == {}
+    assert doubted("people.months_of_service", "10.5", "22.1", "8") == {}
 
 
 @pytest.mark.parametrize(

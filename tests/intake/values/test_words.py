@@ -4,7 +4,7 @@ from datetime import date
 
 import pyarrow as pa
 
-from tests.intake.values.reading import read, unread, values
+from tests.intake.values.reading import doubted, read, unread, values
 
 
 def test_ids_keep_zeros_and_case_and_lose_outer_spaces() -> None:
@@ -27,6 +27,15 @@ def test_control_characters_are_no_part_of_a_value() -> None:
 def test_words_for_no_manager_are_none_in_manager_columns_only() -> None:
     assert values("people.manager_id", "NO_MANAGER", "17") == [None, "17"]
     assert values("people.employee_id", "NO_MANAGER") == ["NO_MANAGER"]
+
+
+def test_a_zero_is_no_manager_and_listed_until_somebody_says_what_it_means() -> None:
+    assert values("people.manager_id", "0", "17") == [None, "17"]
+    assert doubted("people.manager_id", "0", "NO_MANAGER") == {"manager_zero": ["0"]}
+    assert doubted("people.manager_id", "0", blanks="0") == {}
+    assert values("people.manager_id", "0", values="0") == ["0"]
+    assert doubted("people.manager_id", "0", values="0") == {}
+    assert values("people.employee_id", "0") == ["0"]
 
 
 def test_a_rating_keeps_its_label_its_number_and_its_top_mark() -> None:
