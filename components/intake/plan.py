@@ -59,7 +59,8 @@ class SheetPlan:
     and `last_row` are row numbers as Excel shows them (rows after last_row are footnotes);
     `lookup` is set where the sheet only gives names to ids. `cycle` and `known_on` are what an
     answer said for all rows: the review cycle, the day of the snapshot. `ids` says how its ids
-    are matched with those of the people, empty where nothing was said.
+    are matched with those of the people, empty where nothing was said. `awaits_day` marks a list
+    of people of whom another list may tell another day, while nobody said which day is its own.
     """
 
     sheet: int
@@ -72,3 +73,4 @@ class SheetPlan:
     cycle: str = ""
     known_on: dt.date | None = None
     ids: str = ""
+    awaits_day: bool = False

@@ -93,7 +93,7 @@ def understand(opened: Opened, settings: Settings, *, answers: Answers, today: d
         filled(sheet) if answers.about(sheet).fill_merged else sheet
         for sheet in opened.arrived.sheets
     )
-    recognition = recognise(sheets, settings, answers)
+    recognition = recognise(sheets, settings, answers, today=today)
     built = build(sheets, recognition.plans, settings, content_key=opened.key, today=today)
     problems = (
         *opened.arrived.problems,

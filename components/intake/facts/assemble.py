@@ -118,5 +118,5 @@ def _meaning(plan: SheetPlan) -> str:
         if column.used
     ]
     rows = [plan.table, plan.header_row, plan.last_row, plan.lookup, plan.ids]
-    rows += [plan.cycle, str(plan.known_on or "")]
+    rows += [plan.cycle, str(plan.known_on or ""), *(["awaits day"] if plan.awaits_day else [])]
     return dumps([rows, used], ensure_ascii=False)

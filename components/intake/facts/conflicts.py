@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from components.intake.facts.findings import Place, Wording, by_cell
+from components.intake.facts.open_lists import emptied, without_open
 from components.intake.facts.sheet_rows import SheetRows
 from components.intake.facts.statements import person_days
 from components.intake.facts.tables import codes, column
@@ -44,6 +45,14 @@ class PlaceOf:
         rows = self.read[sheet]
         return Place(rows.source, self.places.get((sheet, table, field), rows.key.plan.column))
 
+    def awaiting_day(self, table: str) -> list[int]:
+        """The sheets about that table of which it is asked on which day they were true."""
+        return [
+            number
+            for number, rows in self.read.items()
+            if rows.table == table and rows.plan.awaits_day
+        ]
+
 
 @dataclass(frozen=True)
 class Settled:
@@ -67,7 +76,11 @@ def first_row_of_day(table: pa.Table, rows: SheetRows) -> Settled:
 
 
 def settle(table: pa.Table, place_of: PlaceOf) -> Settled:
-    """Between sheets: where two values of a field differ on one day, empty the later one."""
+    """Between sheets: where two values of a field differ on one day, empty the later one.
+
+    Of lists that wait for their day both are emptied, and nothing is listed: each may be right.
+    """
+    table = without_open(table, place_of.awaiting_day("people"))
     days = person_days(table)
     order = np.argsort(days, kind="stable")
     same = days[order[1:]] == days[order[:-1]]
@@ -83,7 +96,7 @@ def settle(table: pa.Table, place_of: PlaceOf) -> Settled:
         if name not in {*BOOKKEEPING, col.KNOWN_ON}:
             wrong = _later_and_different(column(table, name), among, starts)
             problems += _listed(table, name, wrong, place_of)
-            table = _emptied(table, name, wrong)
+            table = emptied(table, name, wrong)
     return Settled(table, tuple(problems))
 
 
@@ -94,16 +107,6 @@ def _later_and_different(values: pa.Array, among: Numbers, starts: Numbers) -> N
     at = np.where(given, np.arange(len(among)), len(among) - 1)
     first = np.repeat(np.minimum.reduceat(at, starts), sizes)
     return np.sort(among[given & given[first] & (code != code[first])])
-
-
-def _emptied(table: pa.Table, name: str, wrong: Numbers) -> pa.Table:
-    if not len(wrong):
-        return table
-    mask = np.zeros(table.num_rows, dtype=np.bool_)
-    mask[wrong] = True
-    values = column(table, name)
-    emptied = values.take(pa.array(np.arange(len(mask)), mask=mask))
-    return table.set_column(table.column_names.index(name), name, emptied)
 
 
 def _listed(table: pa.Table, name: str, wrong: Numbers, place_of: PlaceOf) -> Iterator[Problem]:

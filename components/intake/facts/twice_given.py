@@ -37,7 +37,9 @@ def once(name: str, table: pa.Table, place_of: PlaceOf) -> Settled:
     again = about[sheet] & about[sheet[first]] & (sheet != sheet[first])
     if not again.any():
         return Settled(table)
-    return Settled(table.filter(pa.array(~again)), tuple(_listed(table, again, place_of)))
+    open_lists = place_of.awaiting_day(name)
+    told = again & ~(np.isin(sheet, open_lists) & np.isin(sheet[first], open_lists))
+    return Settled(table.filter(pa.array(~again)), tuple(_listed(table, told, place_of)))
 
 
 def _about(name: str, read: Mapping[int, SheetRows]) -> Mask:

@@ -1,7 +1,8 @@
 """Every sheet recognised: what each was taken for, how surely, why, and what stays open."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from components.intake.answers import Answers
 from components.intake.plan import SheetPlan
@@ -12,7 +13,7 @@ from components.intake.recognise.matches import Match, matches
 from components.intake.recognise.numbering import numbered
 from components.intake.recognise.one_sheet import take
 from components.intake.recognise.survey import Survey, survey
-from components.intake.recognise.undated import snapshots_asked
+from components.intake.recognise.undated_lists import undated_lists
 from components.intake.recognise.untaken import Taken, is_wanted, take_without_header
 from components.settings import Settings
 from components.tables.problems import Problem
@@ -30,8 +31,13 @@ class Recognition:
     problems: tuple[Problem, ...]
 
 
-def recognise(sheets: Sequence[Sheet], settings: Settings, answers: Answers) -> Recognition:
-    """Recognise every sheet by its headers and values; answers win over both."""
+def recognise(
+    sheets: Sequence[Sheet], settings: Settings, answers: Answers, *, today: date = date.max
+) -> Recognition:
+    """Recognise every sheet by its headers and values; answers win over both.
+
+    A day after `today` is never proposed.
+    """
     surveys = numbered(dict(_surveys(sheets, settings, answers)))
     crowd = Crowd(tuple(surveys.values()))
     taken: dict[int, Taken] = {}
@@ -43,20 +49,25 @@ def recognise(sheets: Sequence[Sheet], settings: Settings, answers: Answers) -> 
     lookups = _lookups(taken, surveys, settings)
     for found in lookups.values():
         taken = _with_lookup(found, taken, surveys)
-    plans = tuple(one.plan for one in taken.values())
+    undated = undated_lists(surveys, {number: one.plan for number, one in taken.items()}, today)
+    plans = tuple(replace(one.plan, awaits_day=number in undated) for number, one in taken.items())
     problems = [problem for one in taken.values() for problem in one.problems]
-    problems += snapshots_asked(surveys, {number: one.plan for number, one in taken.items()})
+    problems += undated.values()
     problems += [
         sheet_questions.lookup_not_used(sheets[number])
         for number, one in surveys.items()
         if one.answer.lookup and number not in lookups
     ]
-    problems += [
+    problems += _about_nothing(sheets, answers)
+    return Recognition(plans, matches(sheets, plans), tuple(problems))
+
+
+def _about_nothing(sheets: Sequence[Sheet], answers: Answers) -> list[Problem]:
+    return [
         sheet_questions.answer_about_nothing(one.file, one.sheet)
         for one in answers.sheet
         if not any(one.speaks_of(sheet.file, sheet.name) for sheet in sheets)
     ]
-    return Recognition(plans, matches(sheets, plans), tuple(problems))
 
 
 def _surveys(

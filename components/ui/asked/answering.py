@@ -21,7 +21,7 @@ def answer_here(problems: Sequence[Problem], arrival: Arrival) -> None:
     for asked in _once(problems, arrival)[:SHOWN]:
         with st.container(key=asked.key, gap="xsmall"):
             if len(problems) > 1:
-                st.caption(safe(_about(asked)))
+                st.caption(safe(_about(asked, problems[0])))
             _answer(asked)
 
 
@@ -47,9 +47,11 @@ def _sameness(asked: Asked) -> object:
     return (asked.problem.code, tuple(choice.answers.to_toml() for choice in choices(asked)))
 
 
-def _about(asked: Asked) -> str:
+def _about(asked: Asked, first: Problem) -> str:
+    """Where it stands, and what now where that is not what is said of the first."""
     problem = asked.problem
-    return problem.place or problem.file
+    place = problem.place or problem.file
+    return place if problem.now == first.now else f"{place}: {problem.now}"
 
 
 def _answer(asked: Asked) -> None:
