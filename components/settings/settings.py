@@ -17,6 +17,7 @@ from components.settings.ratings import RatingScales
 from components.settings.regions import Regions
 from components.settings.section import Section
 from components.settings.values import ValueSettings
+from components.settings.wording import Wording
 
 _UPLOADS = {"upload_limit_mb", "uploads_at_once", "uploads_at_once_mb"}
 _OF_ONE_FILE = {
@@ -41,6 +42,7 @@ class Settings(Section):
     competencies: Framework
     columns: ColumnSettings
     values: ValueSettings
+    words: Wording
     regions: Regions
 
     @cached_property

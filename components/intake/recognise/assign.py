@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from components.intake.plan import ColumnPlan, Confidence
 from components.intake.recognise.body import Column
-from components.intake.recognise.candidates import Candidate
+from components.intake.recognise.candidate import Candidate
 from components.intake.recognise.fit import Fit, fit_of
 from components.settings import Settings
 from components.tables import columns as col

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from components.intake.plan import Confidence
 from components.intake.recognise.body import Body, Column
-from components.intake.recognise.candidates import Candidate
+from components.intake.recognise.candidate import Candidate
 from components.settings import header_words
 from components.tables import columns as col
 

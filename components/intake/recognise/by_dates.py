@@ -18,7 +18,9 @@ _NO_BIRTHDAY = 2012
 """People born in this year or later don't work yet: such dates are no birthdays."""
 _ROLE = (col.JOB_TITLE, col.JOB_FAMILY, col.LEVEL, col.DEPARTMENT, col.EVENT, col.TRACK)
 _RATED = (col.RATING, col.POTENTIAL)
-_PLANNED = frozenset({"end", "until", "expiry", "expires", "planned", "expected", "due", "next"})
+_PLANNED = frozenset(
+    {"end", "until", "expiry", "expires", "planned", "expected", "due", "next", "deadline"}
+)
 
 
 def dated(look: Look) -> Proposal | None:

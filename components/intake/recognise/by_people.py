@@ -13,6 +13,8 @@ _SOMEBODY_ELSE = frozenset(
     {"hr", "hrbp", "partner", "mentor", "buddy", "coach", "recruiter", "owner", "created", "by"}
     | {"updated", "modified", "entered", "approver", "delegate", "assistant", "coordinator"}
     | {"successor", "backup", "contact", "emergency", "referrer", "sponsor", "personal", "private"}
+    | {"satisfaction", "satisfacao", "satisfação", "satisfacción", "years", "anos", "años", "score"}
+    | {"rating", "count", "level", "previous", "old", "second"}
 )
 _SAYS_MANAGER = frozenset(
     {"manager", "boss", "supervisor", "superior", "lead", "leader", "head", "reports", "line"}

@@ -11,6 +11,8 @@ _NO_COMPETENCY = frozenset(
     {"overall", "total", "final", "average", "avg", "sum", "performance", "potential", "engagement"}
     | {"satisfaction", "risk", "survey", "gesamt", "global", "weighted", "previous", "last", "goal"}
     | {"test", "exam", "credit", "attendance", "absence", "kpi", "objective", "salary", "bonus"}
+    | {"sentiment", "ai", "predicted", "probability", "confidence"}
+    | {"burnout", "stress", "happiness"}
 )
 _ALIKE = 3
 """So many columns with one ending are a family: one column for each competency."""

@@ -1,11 +1,12 @@
 """What a header may stand for, by its name alone, and how good each reading is."""
 
-import dataclasses
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from components.intake.plan import Confidence
+from components.intake.recognise.candidate import Candidate
+from components.intake.recognise.in_words import said_in_words
 from components.intake.recognise.person_numbers import numbers_people
 from components.settings import Place, Settings, header_tails, header_words
 from components.settings.columns import TEMPLATE, NamedHeader, Part
@@ -30,28 +31,6 @@ _HOW_WRITTEN = re.compile(
 """A note after a header that says how values are written: "Hire Date (DD/MM/YYYY)"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One reading of a header.
-
-    `order` 0 is the best header of its field; `own` marks the name our templates use; `detail`
-    goes into the plan. `asked` is the question where the reading is only proposed; `codes` marks
-    a header that says its values are codes where names are wanted, `slip` one that is written
-    nearly like a known one.
-    """
-
-    table: str
-    field: str
-    confidence: Confidence
-    why: str
-    order: int = 0
-    own: bool = False
-    detail: Mapping[str, str] = dataclasses.field(default_factory=dict)
-    asked: str = ""
-    codes: bool = False
-    slip: bool = False
-
-
 def candidates_of(header: str, settings: Settings) -> tuple[Candidate, ...]:
     """Every reading of a header, exact names first; weaker ones only where no exact one is.
 
@@ -64,6 +43,7 @@ def candidates_of(header: str, settings: Settings) -> tuple[Candidate, ...]:
     return (
         inside
         or _ending(header, settings)
+        or said_in_words(header, settings)
         or tuple(_numbering(header))
         or tuple(_nearly(header, settings))
     )
@@ -73,7 +53,9 @@ def is_known(header: str, settings: Settings) -> bool:
     """Whether a text is a header by itself: listed, or with a cycle or competency in it."""
     if settings.columns.trap_of(header):
         return True
-    return any(_exact(header, settings)) or any(_with_a_name_inside(header, settings))
+    if any(_exact(header, settings)) or any(_with_a_name_inside(header, settings)):
+        return True
+    return len(header_words(header).split()) > 1 and bool(said_in_words(header, settings))
 
 
 def trap_words(header: str, settings: Settings) -> str:

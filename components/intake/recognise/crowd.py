@@ -7,7 +7,7 @@ from functools import cached_property
 import pyarrow.compute as pc
 
 from components.intake.recognise.body import Column
-from components.intake.recognise.candidates import Candidate
+from components.intake.recognise.candidate import Candidate
 from components.intake.recognise.survey import Survey
 from components.tables import columns as col
 

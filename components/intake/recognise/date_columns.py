@@ -7,7 +7,7 @@ import pyarrow.compute as pc
 
 from components.intake.plan import ColumnPlan, Confidence
 from components.intake.recognise.body import Body, Column
-from components.intake.recognise.candidates import Candidate
+from components.intake.recognise.candidate import Candidate
 from components.intake.recognise.fit import kind_of
 from components.intake.values import Order, orders
 from components.tables.fields import Kind

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.intake.recognise.candidates import Candidate
+from components.intake.recognise.candidate import Candidate
 from components.intake.recognise.evidence import Values, misfits, thinned
 from components.settings import Settings
 from components.tables import columns as col

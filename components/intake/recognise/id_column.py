@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from components.intake.plan import Confidence
 from components.intake.recognise.body import Body, Column
-from components.intake.recognise.candidates import Candidate
+from components.intake.recognise.candidate import Candidate
 from components.intake.recognise.evidence import looks_like_ids
 from components.intake.recognise.person_numbers import says_number
 from components.intake.values import is_date, is_number

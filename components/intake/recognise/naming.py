@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from components.intake.plan import Confidence
 from components.intake.recognise.body import Column
-from components.intake.recognise.candidates import Candidate
+from components.intake.recognise.candidate import Candidate
 from components.intake.recognise.evidence import Values, is_address
 from components.intake.values import is_date
 from components.settings import header_words
@@ -99,7 +99,8 @@ def as_named(
     fields = _FIELD_OF[who]
     wanted = fields.get(way, "")
     said = {_target(one) for one in readings} & set(fields.values())
-    if said == {wanted} or (col.EMPLOYEE_ID in said and not _is_open(column)):
+    is_name = said == {col.NAME} and way == Naming.NUMBER and not _is_open(column)
+    if said == {wanted} or is_name or (col.EMPLOYEE_ID in said and not _is_open(column)):
         return readings
     others = tuple(one for one in readings if _target(one) not in said)
     if not wanted:

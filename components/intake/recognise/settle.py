@@ -7,7 +7,8 @@ from components.intake.answers import LEAVE_OUT
 from components.intake.plan import ColumnPlan, Confidence
 from components.intake.recognise.assign import FEEDS, Option, assign, options_of
 from components.intake.recognise.body import Column
-from components.intake.recognise.candidates import Candidate, candidates_of, trap_words
+from components.intake.recognise.candidate import Candidate
+from components.intake.recognise.candidates import candidates_of, trap_words
 from components.intake.recognise.competency_names import competency_in
 from components.intake.recognise.needs import RATED
 from components.intake.recognise.survey import Survey

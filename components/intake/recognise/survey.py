@@ -9,7 +9,8 @@ from components.intake.answers import LEAVE_OUT, SheetAnswer
 from components.intake.plan import Confidence
 from components.intake.recognise.beside import as_beside
 from components.intake.recognise.body import Body, Column, body_of
-from components.intake.recognise.candidates import Candidate, candidates_of, is_known
+from components.intake.recognise.candidate import Candidate
+from components.intake.recognise.candidates import candidates_of, is_known
 from components.intake.recognise.formats import without_blanks
 from components.intake.recognise.head import Head, find_head, head_at
 from components.intake.recognise.id_column import is_bare, names_people

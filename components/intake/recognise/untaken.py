@@ -8,7 +8,7 @@ from components.intake.plan import ColumnPlan, Confidence, SheetPlan
 from components.intake.recognise import questions, sheet_questions
 from components.intake.recognise.body import Column
 from components.intake.recognise.by_values import proposed
-from components.intake.recognise.candidates import Candidate
+from components.intake.recognise.candidate import Candidate
 from components.intake.recognise.crowd import Crowd
 from components.intake.recognise.head import looks_like_rows
 from components.intake.recognise.id_column import (
