@@ -99,8 +99,7 @@ def as_named(
     fields = _FIELD_OF[who]
     wanted = fields.get(way, "")
     said = {_target(one) for one in readings} & set(fields.values())
-    is_name = said == {col.NAME} and way == Naming.NUMBER and not _is_open(column)
-    if said == {wanted} or is_name or (col.EMPLOYEE_ID in said and not _is_open(column)):
+    if said == {wanted} or (said <= {col.EMPLOYEE_ID, col.NAME} and not _is_open(column)):
         return readings
     others = tuple(one for one in readings if _target(one) not in said)
     if not wanted:
