@@ -99,7 +99,7 @@ def as_named(
     fields = _FIELD_OF[who]
     wanted = fields.get(way, "")
     said = {_target(one) for one in readings} & set(fields.values())
-    if said == {wanted} or (said <= {col.EMPLOYEE_ID, col.NAME} and not _is_open(column)):
+    if said == {wanted} or (_says_whom(said, way) and not _is_open(column)):
         return readings
     others = tuple(one for one in readings if _target(one) not in said)
     if not wanted:
@@ -109,6 +109,11 @@ def as_named(
     if wanted in said:
         return tuple(_with_values(one, way) for one in readings if _target(one) == wanted) + others
     return (*_new(wanted, way, readings[0], is_open=_is_open(column)), *others)
+
+
+def _says_whom(said: set[str], way: Naming) -> bool:
+    """Whether a header that names the person is right however it is filled: Employee_1."""
+    return col.EMPLOYEE_ID in said or (said == {col.NAME} and way == Naming.NUMBER)
 
 
 def _are_among(values: Values, numbers: frozenset[str]) -> bool:
