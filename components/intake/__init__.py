@@ -12,6 +12,7 @@ import profiles: `profile_of`, `fit`, `best_fit`, `renewed`, `Fit`; a corrected 
 from components.intake.answers import Answers, load_answers, settings_with
 from components.intake.arrive import Upload, encoding_previews, separator_previews
 from components.intake.corrected import (
+    ColumnChange,
     Corrected,
     Corrections,
     ProblemChanges,
@@ -27,6 +28,7 @@ from components.intake.recognise import Match
 
 __all__ = [
     "Answers",
+    "ColumnChange",
     "ColumnPlan",
     "Confidence",
     "Corrected",

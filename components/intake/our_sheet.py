@@ -6,7 +6,7 @@ from typing import Final
 
 from components.intake.arrive import Arrived
 from components.intake.arrive.refusals import problem
-from components.tables.problem_sheet import FILE_AT, NAME, TITLE
+from components.tables.problem_sheet import FILE_AT, NAME, STATE_AT, TITLE
 from components.tables.problems import Problem
 from components.tables.sheets import Sheet
 
@@ -34,7 +34,8 @@ def without_our_sheet(arrived: Arrived) -> Arrived:
     kept = [one for one in arrived.problems if (one.file, one.sheet) not in places]
     said = [_said(sheet) for sheet in ours]
     sheets = tuple(sheet for sheet in arrived.sheets if not is_ours(sheet))
-    return replace(arrived, sheets=sheets, problems=(*kept, *said))
+    about = {sheet.file: state for sheet in ours if (state := sheet.quote(*STATE_AT))}
+    return replace(arrived, sheets=sheets, problems=(*kept, *said), about=about)
 
 
 def _said(sheet: Sheet) -> Problem:

@@ -6,7 +6,7 @@ from typing import Any
 
 from components.exports.marked.marks import CAUTION, FILL, Marks
 from components.exports.xlsx_files import fitting, open_workbook, sheet_name
-from components.tables.problem_sheet import AUTHOR, NAME, TITLE, WIDTHS
+from components.tables.problem_sheet import AUTHOR, NAME, TEXT_SHEET, TITLE, WIDTHS
 from components.tables.sheets import Sheet, cell_at
 
 MOST_CELLS = 1_000_000
@@ -29,7 +29,7 @@ def marked_copy(sheets: Sequence[Sheet], marks: Marks) -> bytes:
         looks = _Looks(workbook)
         for sheet in sheets if fits else ():
             taken = [NAME, *(one.name for one in workbook.worksheets())]
-            page = workbook.add_worksheet(sheet_name(sheet.name or "Data", taken))
+            page = workbook.add_worksheet(sheet_name(sheet.name or TEXT_SHEET, taken))
             page.set_comments_author(AUTHOR)
             _write(page, sheet, marks.comments.get(sheet.name, {}), looks)
     return target.getvalue()
@@ -64,6 +64,7 @@ def _write_list(workbook: Any, marks: Marks, note: str) -> None:
     for row, text in enumerate((TITLE, CAUTION, note)):
         page.write_string(row, 0, text, bold if row == 0 else None)
     page.write_string(0, 1, marks.file)
+    page.write_string(0, 2, marks.state)
     for down, cells in enumerate(marks.rows):
         for across, text in enumerate(cells):
             page.write_string(4 + down, across, text, bold if down == 0 else None)

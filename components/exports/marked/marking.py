@@ -158,7 +158,7 @@ def write_list(book: Any, order: dict[str, Any], notes: list[str]) -> None:
     book.active = 0
     for sheet in book.worksheets:
         sheet.sheet_view.tabSelected = sheet is page
-    lines = [[order["title"], order["file"]], *([note] for note in notes), [], *order["rows"]]
+    lines = [[order["title"], *order["about"]], *([note] for note in notes), [], *order["rows"]]
     for row, cells in enumerate(lines, start=1):
         for column, text in enumerate(cells, start=1):
             cell = page.cell(row, column, text)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from components.exports.marked.problem_rows import problem_rows
 from components.exports.xlsx_files import fitting
-from components.tables.problem_sheet import HEADER
+from components.tables.problem_sheet import HEADER, state_of
 from components.tables.problems import Problem, ordered
 from components.tables.sheets import Sheet, cell_at
 
@@ -21,17 +21,18 @@ _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_383
 class Marks:
     """comments: sheet → address → text. rows: of the list, as text, header first.
 
-    file: the name of the file that they are about.
+    file: the name of the file that they are about. state: which state of it.
     """
 
     file: str
+    state: str
     comments: dict[str, dict[str, str]]
     rows: list[list[str]]
 
 
 def marks_of(problems: Sequence[Problem], sheets: Sequence[Sheet], file: str = "") -> Marks:
     """What to write for the problems of one file."""
-    return Marks(plain(file), _comments(problems), _list(problems, sheets))
+    return Marks(plain(file), state_of(sheets), _comments(problems), _list(problems, sheets))
 
 
 def plain(text: str) -> str:

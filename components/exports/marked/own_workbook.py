@@ -31,7 +31,7 @@ def is_workbook(content: bytes) -> bool:
 def marked_workbook(content: bytes, marks: Marks, limits: ReadingLimits) -> bytes | None:
     """The workbook's bytes with marks and the list; None where it can't be marked in the limits."""
     order = {
-        "file": marks.file,
+        "about": [marks.file, marks.state],
         "comments": marks.comments,
         "rows": marks.rows,
         "name": NAME,

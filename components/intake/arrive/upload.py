@@ -1,7 +1,7 @@
 """What comes in and what goes out of this part of the room."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, count
 
@@ -30,10 +30,15 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """The sheets that could be read, in order of the files, and what was wrong with the rest."""
+    """The sheets that could be read, in order of the files, and what was wrong with the rest.
+
+    `about` says, of files that came back with our list of problems, which state of a file the
+    list is about.
+    """
 
     sheets: tuple[Sheet, ...]
     problems: tuple[Problem, ...]
+    about: Mapping[str, str] = field(default_factory=dict)
 
 
 def plain_name(name: str) -> str:

@@ -4,18 +4,20 @@ Public: `correct(opened, held, answers, problems=, key=) -> Corrected | None` (t
 `corrections(before, after, named)`, `problem_changes(before, after, found)`.
 """
 
-from components.intake.corrected.corrections import (
+from components.intake.corrected.changed import (
     CellChange,
+    ColumnChange,
     Corrections,
     RowChange,
     SheetCorrections,
-    corrections,
 )
+from components.intake.corrected.corrections import corrections
 from components.intake.corrected.in_place import Corrected, correct
 from components.intake.corrected.problem_changes import ProblemChanges, problem_changes
 
 __all__ = [
     "CellChange",
+    "ColumnChange",
     "Corrected",
     "Corrections",
     "ProblemChanges",

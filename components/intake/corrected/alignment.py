@@ -27,10 +27,11 @@ _MOST_BUT_ONE = 60
 Pairs = npt.NDArray[np.int64]
 
 
-def aligned(grids: Grids) -> Pairs:
+def aligned(grids: Grids, *, surely: bool = False) -> Pairs:
     """Pairs of places (before, after) of rows that are the same row, by the place before.
 
-    Empty rows are in no pair.
+    Empty rows are in no pair. surely: it is known that one sheet is a copy of the other, so that
+    rows at the same place among the others are the same row, however much of them is changed.
     """
     pairing = _Pairing(grids)
     pairing.add(*in_turn(*pairing.free_rows()))
@@ -41,6 +42,8 @@ def aligned(grids: Grids) -> Pairs:
     pairing.add_but_one_cell()
     for column in keys[:1]:
         pairing.add_by(column, surely=True)
+    if surely and (not keys or pairing.mostly_free):
+        pairing.add_neighbours(surely=True)
     return pairing.pairs()
 
 
@@ -60,6 +63,12 @@ class _Pairing:
     def free(self) -> tuple[Codes, Codes]:
         """Places of the free rows of either side."""
         return np.flatnonzero(self._free[0]), np.flatnonzero(self._free[1])
+
+    @property
+    def mostly_free(self) -> bool:
+        """Whether fewer than half of the rows have a partner yet."""
+        paired = sum(len(found) for found in self._found)
+        return paired < min(len(free) for free in self.free())
 
     def free_rows(self) -> tuple[Codes, Codes]:
         """Numbers of the free rows of either side."""
@@ -89,15 +98,15 @@ class _Pairing:
         )
         self.add(*once_on_each_side(then, now), surely=surely)
 
-    def add_neighbours(self) -> None:
-        """Pair free rows that are as many between the same two rows."""
+    def add_neighbours(self, *, surely: bool = False) -> None:
+        """Pair free rows that are as many between the same two rows; unless sure, only alike."""
         pairs = self.pairs()
         kept = pairs[longest_rising(pairs[:, 1])]
         then, now = (np.searchsorted(kept[:, side], free) for side, free in enumerate(self.free()))
         counts = [np.bincount(gaps, minlength=len(kept) + 1) for gaps in (then, now)]
         same = counts[0] == counts[1]
         self.add(
-            *in_turn(np.where(same[then], then, -1), np.where(same[now], now, -2)), surely=False
+            *in_turn(np.where(same[then], then, -1), np.where(same[now], now, -2)), surely=surely
         )
 
     def add_but_one_cell(self) -> None:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from components.intake.corrected.alignment import Pairs, aligned
+from components.intake.corrected.columns import HEAD, by_header, in_place
 from components.intake.corrected.grids import Codes, Grids, laid_over
+from components.tables.problem_sheet import TEXT_SHEET
 from components.tables.sheets import Sheet
 
 MOSTLY = 0.5
@@ -16,8 +18,6 @@ CELLS = 0.6
 _FEW_ROWS = 40
 _THROUGHOUT = 0.9
 """A column of which more is different speaks of another cycle or month, not of corrections."""
-_HEAD = 20
-"""The header stands among so many first rows."""
 
 
 @dataclass(frozen=True)
@@ -29,17 +29,30 @@ class Original:
     pairs: Pairs
 
 
-def copy_of(copy: Sheet, held: Sequence[Sheet], named: str = "") -> Original | None:
+@dataclass(frozen=True)
+class Listed:
+    """What the copy's own list of problems says: the file it is of; surely where its state fits."""
+
+    file: str = ""
+    surely: bool = False
+
+
+UNLISTED = Listed()
+
+
+def copy_of(copy: Sheet, held: Sequence[Sheet], listed: Listed = UNLISTED) -> Original | None:
     """The held sheet of which this is a copy; None where it is of none.
 
-    named: the file that the copy's own list of problems names, empty where it has none.
+    Columns stand where they stood, except in the file that the copy's list names.
     """
-    laid = [(sheet, laid_over(sheet, copy)) for sheet in held]
+    laid = [(sheet, _laid_over(sheet, copy, listed)) for sheet in held]
+    if listed.surely:
+        return _surely(copy, [(sheet, grids) for sheet, grids in laid if sheet.file == listed.file])
     laid = [(sheet, grids) for sheet, grids in laid if _same_header(grids)]
     ranked = sorted(
         laid,
         key=lambda one: (
-            one[0].file == named,
+            one[0].file == listed.file,
             one[1].equal_share,
             one[0].name == copy.name,
             one[0].file == copy.file,
@@ -48,9 +61,30 @@ def copy_of(copy: Sheet, held: Sequence[Sheet], named: str = "") -> Original | N
     )
     for sheet, grids in ranked:
         pairs = aligned(grids)
-        if grids.equal_share > MOSTLY or _few_cells_differ(grids, pairs, sheet.file == named):
+        if grids.equal_share > MOSTLY or _few_cells_differ(grids, pairs, sheet.file == listed.file):
             return Original(sheet, grids, pairs)
     return None
+
+
+def _laid_over(sheet: Sheet, copy: Sheet, listed: Listed) -> Grids:
+    is_named = sheet.file == listed.file
+    return laid_over(sheet, copy, by_header(sheet, copy) if is_named else in_place(sheet, copy))
+
+
+def _surely(copy: Sheet, laid: Sequence[tuple[Sheet, Grids]]) -> Original | None:
+    """The sheet of that name, else the one whose header the copy has for the most part.
+
+    However much of its cells is changed.
+    """
+    by_name = [(sheet, grids) for sheet, grids in laid if _name(sheet) == _name(copy)]
+    alike = [(sheet, grids) for sheet, grids in laid if grids.columns.known >= MOSTLY]
+    ranked = by_name or sorted(alike, key=lambda one: one[1].equal_share, reverse=True)
+    return next((Original(*one, aligned(one[1], surely=True)) for one in ranked), None)
+
+
+def _name(sheet: Sheet) -> str:
+    """The sheet's name; that under which the sheet of a text file is given back."""
+    return sheet.name or TEXT_SHEET
 
 
 def _few_cells_differ(grids: Grids, pairs: Pairs, is_named: bool) -> bool:
@@ -75,7 +109,7 @@ def _column_replaced(then: Codes, now: Codes) -> bool:
 def _same_header(grids: Grids) -> bool:
     """Among the first rows of both, one is equal and fills at least half of the columns."""
     heads = [
-        (rows[:_HEAD], cells[:_HEAD]) for rows, cells in zip(grids.rows, grids.cells, strict=True)
+        (rows[:HEAD], cells[:HEAD]) for rows, cells in zip(grids.rows, grids.cells, strict=True)
     ]
     wide = [_wide(rows, cells) for rows, cells in heads]
     return bool(wide[0] & wide[1])

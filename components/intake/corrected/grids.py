@@ -7,6 +7,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from components.intake.corrected.columns import Columns
 from components.tables.sheets import Sheet
 
 Codes = npt.NDArray[np.int64]
@@ -16,12 +17,13 @@ Codes = npt.NDArray[np.int64]
 class Grids:
     """Cells of both sheets by row and column, equal numbers for equal texts, -1 for empty.
 
-    `rows` numbers the rows: equal where every cell is.
+    `rows` numbers the rows: equal where every cell is. `columns` says which columns of the two
+    sheets the cells stand in.
     """
 
     cells: tuple[Codes, Codes]
     rows: tuple[Codes, Codes]
-    first_column: int
+    columns: Columns
 
     @property
     def equal_share(self) -> float:
@@ -36,19 +38,15 @@ class Grids:
         return float(both.sum() / max(len(then), len(now)))
 
 
-def laid_over(before: Sheet, after: Sheet) -> Grids:
-    """The cells of both sheets in the columns that either holds."""
-    first = min(before.first_column, after.first_column)
-    width = max(one.first_column + one.columns for one in (before, after)) - first
-    columns = [_coded(before, after, first + at) for at in range(width)]
+def laid_over(before: Sheet, after: Sheet, columns: Columns) -> Grids:
+    """The cells of both sheets in the columns that are the same."""
+    coded = [_coded(before, after, pair) for pair in columns.pairs]
     then, now = (
-        np.column_stack([column[side] for column in columns])
-        if columns
-        else np.empty((0, 0), np.int64)
+        np.column_stack([column[side] for column in coded]) if coded else np.empty((0, 0), np.int64)
         for side in (0, 1)
     )
     rows = _row_numbers(np.vstack([then, now]))
-    return Grids((then, now), (rows[: len(then)], rows[len(then) :]), first)
+    return Grids((then, now), (rows[: len(then)], rows[len(then) :]), columns)
 
 
 def is_filled(cells: Codes) -> npt.NDArray[np.bool_]:
@@ -56,8 +54,9 @@ def is_filled(cells: Codes) -> npt.NDArray[np.bool_]:
     return np.asarray((cells >= 0).any(axis=1), np.bool_)
 
 
-def _coded(before: Sheet, after: Sheet, column: int) -> tuple[Codes, Codes]:
-    texts = pa.concat_arrays([_column(one, column) for one in (before, after)])
+def _coded(before: Sheet, after: Sheet, pair: tuple[int, int]) -> tuple[Codes, Codes]:
+    both = zip((before, after), pair, strict=True)
+    texts = pa.concat_arrays([_column(sheet, column) for sheet, column in both])
     codes = pc.fill_null(texts.dictionary_encode().indices, -1)
     numbers = np.asarray(codes).astype(np.int64)
     return numbers[: before.rows], numbers[before.rows :]

@@ -3,17 +3,22 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import TypeVar
 
 from components.intake.answers import Answers, SheetAnswer
 from components.intake.arrive import Arrived
 from components.intake.arrive.refusals import SENTENCES, problem
 from components.intake.arrive.upload import unused
-from components.intake.corrected.corrections import Corrections, SheetCorrections, corrections
+from components.intake.corrected.changed import Corrections, SheetCorrections
+from components.intake.corrected.corrections import corrections
 from components.intake.merged import filled
 from components.intake.our_sheet import named_originals
 from components.intake.read import Opened
+from components.tables.problem_sheet import state_of
 from components.tables.problems import Problem
-from components.tables.sheets import Sheet
+from components.tables.sheets import Sheet, column_letter
+
+Said = TypeVar("Said")
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,13 @@ def _found(held: Sequence[Sheet], arrived: Arrived, answers: Answers) -> Correct
     then, now = list(held), list(arrived.sheets)
     if any(said.fill_merged for said in answers.sheet):
         then, now = [filled(sheet) for sheet in then], [filled(sheet) for sheet in now]
-    return corrections(then, now, named_originals(arrived.problems))
+    named = named_originals(arrived.problems)
+    surely = [
+        file
+        for file, about in named.items()
+        if arrived.about.get(file) == state_of([sheet for sheet in held if sheet.file == about])
+    ]
+    return corrections(then, now, named, surely)
 
 
 def _still_said(problems: Sequence[Problem], staying: Sequence[Sheet]) -> list[Problem]:
@@ -79,7 +90,8 @@ def _told_apart(taken: set[str], arrived: Arrived) -> Arrived:
     sheets = tuple(replace(one, file=names.get(one.file, one.file)) for one in arrived.sheets)
     said = [replace(one, file=names.get(one.file, one.file)) for one in arrived.problems]
     said += [problem("same-name", file=name) for name in names.values()]
-    return Arrived(sheets, tuple(said))
+    about = {names.get(file, file): state for file, state in arrived.about.items()}
+    return Arrived(sheets, tuple(said), about)
 
 
 def _of_copies(answers: Answers, found: Corrections) -> Answers:
@@ -97,7 +109,20 @@ def _of_copy(said: SheetAnswer, one: SheetCorrections) -> SheetAnswer:
         "file": one.after.file,
         "sheet": one.after.name,
         "header_row": one.rows.get(row, row) if row else row,
+        "columns": _where_they_stand(said.columns, one),
+        "formats": _where_they_stand(said.formats, one),
         "encoding": None,
         "separator": None,
     }
     return said.model_copy(update=changes)
+
+
+def _where_they_stand(said: Mapping[str, Said], one: SheetCorrections) -> dict[str, Said]:
+    """What was said of a column by its letters, of where it is now; not of one that is gone."""
+    names = {_by_letter(then): _by_letter(now) for then, now in one.columns.items()}
+    gone = {f"column {column.letter}" for column in one.columns_removed}
+    return {names.get(name, name): what for name, what in said.items() if name not in gone}
+
+
+def _by_letter(column: int) -> str:
+    return f"column {column_letter(column)}"

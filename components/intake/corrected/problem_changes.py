@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from components.intake.corrected.corrections import Corrections
+from components.intake.corrected.changed import Corrections
 from components.tables.problems import Problem
 from components.tables.sheets import cell_at, column_letter
 
@@ -65,8 +65,9 @@ class _Places:
             at = cell_at(address)
             moved = address
             if at is not None:
-                row = copy.rows.get(at[0])
-                moved = f"{column_letter(at[1])}{row}" if row else "removed"
+                row, column = copy.rows.get(at[0]), copy.columns.get(at[1])
+                kept = row is not None and column is not None
+                moved = f"{column_letter(column or 0)}{row}" if kept else "removed"
             yield (problem.code, copy.after.file, copy.after.name, moved)
 
 

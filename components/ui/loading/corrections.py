@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components.intake import RowChange
+from components.intake import ColumnChange, RowChange
 from components.ui.arrival import Arrival
 from components.ui.figures import show_table
 from components.ui.loading.words import listed, name_of
@@ -24,7 +24,9 @@ def show_corrections(arrival: Arrival) -> None:
     rows = _rows(arrival)
     if rows:
         shown = pd.DataFrame(rows[:MOST_ROWS], columns=["Where", "Before", "Now"])
-        show_table(shown, key="corrections", alt="The cells and rows that the copy changes")
+        show_table(
+            shown, key="corrections", alt="The columns, cells and rows that the copy changes"
+        )
     if len(rows) > MOST_ROWS:
         st.caption(f"The first {MOST_ROWS:,} of {len(rows):,} changes.")
 
@@ -36,14 +38,20 @@ def _rows(arrival: Arrival) -> list[tuple[str | None, ...]]:
     cells = [(f"{name_of(c.file, c.sheet)} › {c.address}", c.before, c.after) for c in found.cells]
     added = [(_row(one), None, _texts(one)) for one in found.added]
     removed = [(_row(one), _texts(one), None) for one in found.removed]
+    new = [(_column(one), None, one.header) for one in found.columns_added]
+    gone = [(_column(one), one.header, None) for one in found.columns_removed]
     return [
         tuple(None if text is None else plain(text) for text in row)
-        for row in (*cells, *added, *removed)
+        for row in (*new, *gone, *cells, *added, *removed)
     ]
 
 
 def _row(one: RowChange) -> str:
     return f"{name_of(one.file, one.sheet)} › row {one.row}"
+
+
+def _column(one: ColumnChange) -> str:
+    return f"{name_of(one.file, one.sheet)} › column {one.letter}"
 
 
 def _texts(one: RowChange) -> str:

@@ -60,7 +60,7 @@ def marked(content: bytes, *problems: Problem) -> bytes:
     return marking.marked(
         content,
         {
-            "file": marks.file,
+            "about": [marks.file, marks.state],
             "comments": marks.comments,
             "rows": marks.rows,
             "name": NAME,

@@ -7,7 +7,7 @@ import pyarrow as pa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.intake.corrected import corrections, problem_changes
+from components.intake.corrected import Corrections, corrections, problem_changes
 from components.tables.problems import Problem, Severity
 from components.tables.sheets import Sheet
 
@@ -237,3 +237,92 @@ def test_fifty_thousand_sorted_rows_take_two_seconds_at_most() -> None:
     found = corrections([held], [uploaded])
     assert (len(found.cells), found.added, found.removed) == (500, (), ())
     assert time.process_time() - start < 2
+
+
+BACK = "marked.xlsx"
+NAMED = {BACK: "people.xlsx"}
+
+
+def back(rows: Texts, *, name: str = "People", others: list[Sheet] | None = None) -> Corrections:
+    """What differs in a copy whose list names the state that is held."""
+    copy = sheet(rows, name, BACK)
+    return corrections([HELD, *(others or [])], [copy], NAMED, surely={BACK})
+
+
+def test_a_copy_whose_list_names_what_is_held_is_one_however_much_was_changed() -> None:
+    rows: Texts = [HEAD, *([one, f"New {one}", "2024-12-31"] for one, _, _ in ROWS)]
+    assert corrections([HELD], [sheet(rows, file=BACK)], NAMED).sheets == ()
+    assert back(rows).sentence == "20 cells changed; everything else is the same."
+    numbered: Texts = [HEAD, *([f"000{one}", f"New {one}", day] for one, _, day in ROWS)]
+    found = back(numbered)
+    assert (len(found.cells), found.added, found.removed) == (20, (), ())
+    assert (found.cells[0].address, found.cells[0].before) == ("A2", "1")
+
+
+def test_rows_of_such_a_copy_that_were_removed_and_added_are_no_changed_rows() -> None:
+    rows = [HEAD, *ROWS[:2], ["77", "New", "2024-01-01"], *ROWS[3:]]
+    assert back(rows).sentence == "1 row added, 1 row removed; everything else is the same."
+
+
+def test_a_column_that_was_added_before_others_is_named_and_moves_nothing() -> None:
+    rows = [["ID", "Nickname", "Name", "Hired"], *([a, "x", b, c] for a, b, c in ROWS)]
+    found = back(changed(rows, (3, 3, "2021-05-01")))
+    assert [(one.letter, one.header) for one in found.columns_added] == [("B", "Nickname")]
+    assert [(one.address, one.address_before, one.after) for one in found.cells] == [
+        ("D4", "C4", "2021-05-01")
+    ]
+    assert found.sentence == (
+        "1 cell changed, 1 column added (“Nickname”); everything else is the same."
+    )
+
+
+def test_a_column_that_was_removed_is_named_and_its_problems_are_gone() -> None:
+    found = back([[a, c] for a, _, c in [HEAD, *ROWS]])
+    assert [(one.letter, one.header) for one in found.columns_removed] == [("B", "Name")]
+    assert found.cells == ()
+    changes = problem_changes([odd("B3"), odd("C3")], [odd("B3", file=BACK)], found)
+    assert (changes.gone, changes.remaining) == ((odd("B3"),), (odd("B3", file=BACK),))
+
+
+def test_a_column_under_another_name_is_the_same_column_with_a_changed_header() -> None:
+    found = back(changed([HEAD, *ROWS], (0, 1, "Full name"), (2, 1, "Mended")))
+    assert [(one.address, one.before, one.after) for one in found.cells] == [
+        ("B1", "Name", "Full name"),
+        ("B3", "Person 2", "Mended"),
+    ]
+    assert (found.columns_added, found.columns_removed) == ((), ())
+
+
+def test_a_column_of_other_values_under_another_name_is_another_column() -> None:
+    rows = [["ID", "Colour", "Hired"], *([a, f"c{a}", c] for a, _, c in ROWS)]
+    found = back(rows)
+    assert found.sentence == (
+        "1 column added (“Colour”), 1 column removed (“Name”); everything else is the same."
+    )
+
+
+def test_columns_in_another_order_are_the_same_columns() -> None:
+    assert back([[c, a, b] for a, b, c in [HEAD, *ROWS]]).sentence == "Everything is the same."
+
+
+def test_sheets_of_such_a_copy_are_known_by_their_names_and_others_are_none() -> None:
+    reviews = sheet([["ID", "Rating"], ["1", "3"], ["2", "4"]], "Reviews")
+    copies = [
+        sheet([["ID", "Rating"], ["1", "5"], ["2", "5"]], "Reviews", BACK),
+        sheet([["Notes"], ["Ask Ann"]], "My notes", BACK),
+        sheet([HEAD, *ROWS], "Renamed", BACK),
+    ]
+    found = corrections([HELD, reviews], copies, NAMED, surely={BACK})
+    assert [(one.before.name, one.after.name) for one in found.sheets] == [
+        ("Reviews", "Reviews"),
+        ("People", "Renamed"),
+    ]
+    assert found.others == (copies[1],)
+
+
+def test_the_sheet_of_a_text_file_comes_back_under_a_name_of_its_own() -> None:
+    held = replace(HELD, name="", file="people.csv")
+    rows: Texts = [HEAD, *([one, f"New {one}", "2024-12-31"] for one, _, _ in ROWS)]
+    copy = sheet(rows, "Data", BACK)
+    found = corrections([held], [copy], {BACK: "people.csv"}, surely={BACK})
+    assert len(found.cells) == 20

@@ -5,10 +5,12 @@ from datetime import date
 
 import openpyxl
 
+from components.exports import give_back
 from components.intake import Answers, Opened, Upload, correct, open_files, reopen, understand
 from components.settings import load_settings
 from components.tables.problem_sheet import NAME, TITLE
 from components.tables.problems import Problem, Severity
+from components.tables.sheets import Sheet
 
 SETTINGS = load_settings()
 DAY = date(2026, 6, 30)
@@ -130,3 +132,63 @@ def test_cells_that_were_filled_from_a_merged_one_are_no_corrections() -> None:
     corrected = correct(opened(back_xlsx=held.getvalue()), reading.dataset.sheets, answers)
     assert corrected is not None
     assert corrected.found.sentence == "Everything is the same."
+
+
+def given_back(sheets: tuple[Sheet, ...]) -> openpyxl.Workbook:
+    """The copy that people.csv is given back as, ready to be changed."""
+    given = give_back("people.csv", None, sheets, [], limits=SETTINGS.app.reading)
+    return openpyxl.load_workbook(io.BytesIO(given.content))
+
+
+def came_back(book: openpyxl.Workbook) -> Opened:
+    held = io.BytesIO()
+    book.save(held)
+    return opened(marked_xlsx=held.getvalue())
+
+
+def rewritten() -> openpyxl.Workbook:
+    """Every row changed, most cells too, and a column added before the others."""
+    book = given_back(HELD.arrived.sheets)
+    page = book["Data"]
+    for row in range(2, 5):
+        page.cell(row, 2).value, page.cell(row, 3).value = f"New {row}", f"2022-01-0{row}"
+    page.insert_cols(1)
+    page["A1"].value = "Note"
+    return book
+
+
+def test_a_file_that_was_given_back_is_known_whatever_was_changed_in_it() -> None:
+    corrected = correct(came_back(rewritten()), HELD.arrived.sheets, Answers(), key=HELD.key)
+    assert corrected is not None
+    assert corrected.found.sentence == (
+        "6 cells changed, 1 column added (“Note”); everything else is the same."
+    )
+    assert [sheet.file for sheet in corrected.opened.arrived.sheets] == [
+        "marked.xlsx",
+        "reviews.csv",
+    ]
+
+
+def test_a_file_that_was_given_back_in_another_state_is_known_by_its_rows_only() -> None:
+    later = opened(people_csv=csv([*MENDED, ["0010", "Dan", "2024-01-01"]]))
+    assert correct(came_back(rewritten()), later.arrived.sheets, Answers()) is None
+    book = given_back(HELD.arrived.sheets)
+    book["Data"]["C3"].value = "2020-02-01"
+    corrected = correct(came_back(book), later.arrived.sheets, Answers())
+    assert corrected is not None
+    assert corrected.found.sentence == "1 row removed; everything else is the same."
+
+
+def test_what_was_said_of_a_column_by_its_letter_is_said_of_where_it_stands_now() -> None:
+    (people,) = (sheet for sheet in HELD.arrived.sheets if sheet.file == "people.csv")
+    answers = Answers().with_sheet(
+        people, header_row=0, columns={"column A": "employee_id", "column B": "", "column C": ""}
+    )
+    book = rewritten()
+    book["Data"].delete_cols(3)
+    corrected = correct(came_back(book), HELD.arrived.sheets, answers)
+    assert corrected is not None
+    (one,) = corrected.found.sheets
+    assert [column.header for column in one.columns_removed] == ["Name"]
+    said = corrected.answers.about(one.after).columns
+    assert said == {"column B": "employee_id", "column C": ""}
