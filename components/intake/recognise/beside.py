@@ -6,6 +6,7 @@ from dataclasses import replace
 from components.intake.plan import Confidence
 from components.intake.recognise.body import Body, Column
 from components.intake.recognise.candidate import Candidate
+from components.intake.recognise.naming import is_full_name
 from components.settings import header_words
 from components.tables import columns as col
 
@@ -19,28 +20,87 @@ _TOWNS = frozenset(
     {"ort", "city", "town", "ville", "ciudad", "cidade", "municipio", "município", "stadt"}
 )
 _SHIFTS = frozenset({"diurna", "nocturna", "mixta", "rotativa", "matutina", "vespertina"})
+_PARTLY = (
+    *("part", "full", "teil", "voll", "plein", "parcial", "complet", "integral", "media", "%"),
+    *("reduc", "réduit", "half", "ft", "pt"),
+)
+"""Parts of words that say whether somebody works the whole time."""
+_NAMES = frozenset({"name", "names", "nom", "nome", "nombre"})
+_ADMINS = frozenset(
+    {"admin", "administrator", "superadmin", "super admin", "owner", "root", "user"}
+)
+_USERS = frozenset(
+    {"employee", "manager", "hr", "staff", "viewer", "editor", "member", "guest", "supervisor"}
+    | {"team lead", "worker", "hr manager", "hr admin", "lead", "moderator", "agent", "usuario"}
+    | {"empleado", "colaborador", "funcionario", "usuário", "benutzer", "mitarbeiter", "executive"}
+    | {"ceo", "coo", "cto", "cfo", "director", "accountant", "recruiter", "intern"}
+)
 
 
 def as_beside(body: Body, readings: Readings) -> dict[int, tuple[Candidate, ...]]:
     """The readings; a town beside a postcode, and a self score without competency, only asked.
 
-    A shift is no part-time at all.
+    A name beside first names is the last name; kinds of contract and shifts are no part-time.
     """
     words = {one.index: header_words(one.header) for one in body.columns}
     home = bool(_OF_A_HOME & set(words.values()))
     competency = any(one.field == col.COMPETENCY for many in readings.values() for one in many)
-    shifts = {one.index for one in body.columns if _is_shift(one)}
+    apart = _has_first_names(readings)
     found = {}
-    for index, many in readings.items():
-        at_home = home and words[index] in _TOWNS
-        kept = (one for one in many if not (one.field == col.PART_TIME and index in shifts))
-        found[index] = tuple(_doubted(one, at_home, competency) for one in kept)
+    for column in body.columns:
+        at_home = home and words[column.index] in _TOWNS
+        fitting = (one for one in readings[column.index] if _fits(one, column))
+        held = tuple(_doubted(one, at_home, competency) for one in fitting)
+        if apart and words[column.index] in _NAMES and not _are_full_names(column):
+            held = _family_name(held)
+        found[column.index] = _doubted_role(held) if _are_rights(column) else held
     return found
 
 
-def _is_shift(column: Column) -> bool:
-    """Whether the words are those of shifts: a "jornada" by night is no part of a day."""
-    return any(text.casefold() in _SHIFTS for text in column.values.distinct)
+def _fits(one: Candidate, column: Column) -> bool:
+    """Whether a column of working time speaks of whole and part; contracts and shifts don't."""
+    if one.field != col.PART_TIME or one.confidence == Confidence.SURE or column.values.empty:
+        return True
+    texts = {text.casefold() for text in column.values.distinct}
+    return not texts & _SHIFTS and any(word in text for text in texts for word in _PARTLY)
+
+
+def _are_full_names(column: Column) -> bool:
+    distinct = column.values.distinct
+    return sum(map(is_full_name, distinct)) > 0.5 * len(distinct)
+
+
+def _has_first_names(readings: Readings) -> bool:
+    """Whether first names stand in a column of their own, and no column is known for the last."""
+    parts = {one.detail.get("how") for many in readings.values() for one in many}
+    return "first_name" in parts and "last_name" not in parts
+
+
+def _family_name(many: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    why = "a name beside a column of first names"
+    return tuple(
+        Candidate("people", col.NAME, Confidence.LIKELY, why, 50, detail={"how": "last_name"})
+        if (one.table, one.field) == ("people", col.NAME)
+        else one
+        for one in many
+    )
+
+
+def _are_rights(column: Column) -> bool:
+    """Whether the words say what somebody may do in a program: admin, user."""
+    texts = {text.casefold().replace("_", " ") for text in column.values.distinct}
+    return bool(texts & _ADMINS) and texts <= _ADMINS | _USERS
+
+
+def _doubted_role(many: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    why = "its values are rights in a program"
+    asked = "Is this the job title, not a right in a program?"
+    return tuple(
+        replace(one, why=f"{one.why}; {why}", confidence=Confidence.LIKELY, own=False, asked=asked)
+        if one.field == col.JOB_TITLE
+        else one
+        for one in many
+    )
 
 
 def _doubted(one: Candidate, at_home: bool, competency: bool) -> Candidate:

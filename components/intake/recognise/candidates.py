@@ -1,12 +1,12 @@
 """What a header may stand for, by its name alone, and how good each reading is."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from components.intake.plan import Confidence
 from components.intake.recognise.candidate import Candidate
 from components.intake.recognise.in_words import said_in_words
+from components.intake.recognise.notes import without_note
 from components.intake.recognise.person_numbers import numbers_people
 from components.settings import Place, Settings, header_tails, header_words
 from components.settings.columns import TEMPLATE, NamedHeader, Part
@@ -23,12 +23,6 @@ _SAYS_LITTLE = frozenset(
     | {"associate", "root", "job", "info", "details"}
 )
 """Words before a known header that leave its meaning as it is: "Current job title"."""
-_HOW_WRITTEN = re.compile(
-    r"\s*[(\[]\s*(?:[dmyjatp]{1,4}(?:[-/. ][dmyjatp]{1,4}){1,2}|optional|mandatory|text|english)"
-    r"\s*[)\]]\s*$",
-    re.IGNORECASE,
-)
-"""A note after a header that says how values are written: "Hire Date (DD/MM/YYYY)"."""
 
 
 def candidates_of(header: str, settings: Settings) -> tuple[Candidate, ...]:
@@ -43,7 +37,7 @@ def candidates_of(header: str, settings: Settings) -> tuple[Candidate, ...]:
     return (
         inside
         or _ending(header, settings)
-        or said_in_words(header, settings)
+        or said_in_words(without_note(header), settings)
         or tuple(_numbering(header))
         or tuple(_nearly(header, settings))
     )
@@ -173,7 +167,7 @@ def _nearly(header: str, settings: Settings) -> Iterator[Candidate]:
 
 
 def _tails(header: str) -> Iterator[str]:
-    bare = _HOW_WRITTEN.sub("", header)
+    bare = without_note(header)
     if bare != header and bare:
         yield bare
     words = header_words(bare).split()

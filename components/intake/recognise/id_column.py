@@ -17,6 +17,26 @@ _EARLY = 3
 _LONG, _FEW, _MANY = 4, 3, 50
 _PERSONS = frozenset({"employee", "emp", "person", "worker", "staff", "user", "member", "hr"})
 
+_SERIAL = frozenset(
+    {
+        "s",
+        "sl",
+        "sr",
+        "ser",
+        "srl",
+        "serial",
+        "sno",
+        "slno",
+        "srno",
+        "lfd",
+        "row",
+        "index",
+        "unnamed",
+    }
+    | {"ordem", "orden", "ordre", "rownum", "zeile", "seq"}
+)
+_COUNTED = frozenset({"no", "nr", "num", "number", "nº", "n°", "id", "0", "de", "d'ordre"})
+
 Readings = Mapping[int, tuple[Candidate, ...]]
 
 
@@ -35,8 +55,9 @@ def likely_id(body: Body, readings: Readings) -> Column | None:
     unknown = (
         column
         for column in body.columns
-        if not readings.get(column.index)
+        if all(one.slip for one in readings.get(column.index, ()))
         and not is_bare(column)
+        and not _counts_rows(column)
         and not _numbers_something_else(column)
         and _is_early(body, column)
     )
@@ -74,11 +95,17 @@ def _is_key(column: Column) -> bool:
 
 def _is_early(body: Body, column: Column) -> bool:
     """Ids stand at the beginning; plain numbers, which could be anything, only in front."""
-    position = body.columns.index(column)
+    position = sum(not _counts_rows(one) for one in body.columns[: body.columns.index(column)])
     plain = all(map(is_number, column.values.distinct))
     if position == 0:
         return all(text.isdigit() for text in column.values.distinct) or not plain
     return not plain and position < _EARLY
+
+
+def _counts_rows(column: Column) -> bool:
+    """Whether a column counts the rows: S No, Sl. No., Lfd. Nr."""
+    words = header_words(column.header).replace(".", " ").split()
+    return bool(_SERIAL & set(words)) and set(words) <= _SERIAL | _COUNTED
 
 
 def _numbers_something_else(column: Column) -> bool:

@@ -12,6 +12,7 @@ from components.intake.recognise.lookups import Lookup, find_lookup, lookup_plan
 from components.intake.recognise.matches import Match, matches
 from components.intake.recognise.numbering import numbered
 from components.intake.recognise.one_sheet import take
+from components.intake.recognise.people_key import keyed
 from components.intake.recognise.survey import Survey, survey
 from components.intake.recognise.undated_lists import undated_lists
 from components.intake.recognise.untaken import Taken, is_wanted, take_without_header
@@ -39,6 +40,7 @@ def recognise(
     A day after `today` is never proposed.
     """
     surveys = numbered(dict(_surveys(sheets, settings, answers)))
+    surveys = keyed(surveys, Crowd(tuple(surveys.values())))
     crowd = Crowd(tuple(surveys.values()))
     taken: dict[int, Taken] = {}
     for number, sheet in enumerate(sheets):

@@ -1,6 +1,6 @@
 """Sheets of which nothing is taken: why, what is known of them, and what is proposed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from components.intake.answers import SheetAnswer
@@ -8,17 +8,10 @@ from components.intake.plan import ColumnPlan, Confidence, SheetPlan
 from components.intake.recognise import questions, sheet_questions
 from components.intake.recognise.body import Column
 from components.intake.recognise.by_values import proposed
-from components.intake.recognise.candidate import Candidate
 from components.intake.recognise.crowd import Crowd
 from components.intake.recognise.head import looks_like_rows
-from components.intake.recognise.id_column import (
-    first_without_header,
-    is_bare,
-    likely_id,
-    of_the_crowd,
-)
 from components.intake.recognise.look import Look
-from components.intake.recognise.needs import PERSON_MARKS
+from components.intake.recognise.people_key import PeopleKey, lists_people, people_key
 from components.intake.recognise.settle import settle, unused
 from components.intake.recognise.survey import Survey
 from components.intake.recognise.which_table import nearest_table
@@ -28,8 +21,6 @@ from components.tables.problems import Problem
 from components.tables.schema import TABLES
 from components.tables.sheets import Sheet
 
-_ANYTHING_HAS = frozenset({col.NAME, col.STATED_STATUS, col.KNOWN_ON})
-"""Marks of a person that a job, a project or a machine has as well."""
 _OF_A_REVIEW = frozenset({col.CYCLE, col.REVIEW_DATE, col.REVIEWER_ID})
 
 
@@ -85,12 +76,13 @@ def not_recognised(
     taken = not_used(survey, *problems)
     found = survey.found()
     has_id = any(col.EMPLOYEE_ID in names for names in found.fields.values())
-    table = survey.answer.table or nearest_table(found)
-    asked = [] if has_id else list(_ids_asked(survey, crowd, table))
+    key = None if has_id else people_key(survey, crowd)
+    table = survey.answer.table or _nearest(survey, key)
+    asked = [] if key is None else list(_key_asked(survey, key, table))
+    if asked or (not has_id and table and lists_people(survey)):
+        taken = _with_what_follows(survey, taken, table or "people", settings)
     if not asked and not (has_id and not problems):
         return _warned(survey, taken)
-    if asked:
-        taken = _with_what_follows(survey, taken, table or "people", settings)
     plans = {plan.column: plan for plan in (*taken.plan.columns, *asked)}
     tables = [table] if table else ["reviews"] if _is_review(survey) else []
     wanted = tables or ["people"]
@@ -99,7 +91,19 @@ def not_recognised(
     )
     if not asked and not more:
         return _warned(survey, taken)
-    return _with_asked(survey, taken, {one.column: one for one in asked} | more)
+    return _with_asked(survey, taken, {one.column: one for one in asked}, more)
+
+
+def _nearest(survey: Survey, key: PeopleKey | None) -> str:
+    """The table the sheet would be of, its people told apart by this column."""
+    return nearest_table(survey.found(), lambda: key is None or survey.repeats(key.column))
+
+
+def _key_asked(survey: Survey, key: PeopleKey, table: str) -> Iterator[ColumnPlan]:
+    """The question whether the column tells the people apart; none where that was said."""
+    headed = survey.body.head.names >= 0
+    if key.column.index not in survey.said and (table or not headed):
+        yield key.plan(table or "people", headed=headed)
 
 
 def _with_what_follows(survey: Survey, taken: Taken, table: str, settings: Settings) -> Taken:
@@ -125,73 +129,28 @@ def _is_review(survey: Survey) -> bool:
     return bool(survey.found().names("reviews") & _OF_A_REVIEW)
 
 
-def _ids_asked(survey: Survey, crowd: Crowd, table: str) -> Sequence[ColumnPlan]:
-    """The column that may be the employee ID, as a question; none or one."""
-    body, readings = survey.body, survey.readings
-    column, why = likely_id(body, readings), "its values look like numbers of people"
-    if body.head.names < 0:
-        column = first_without_header(body, sure=bool(survey.answer.table))
-    known = of_the_crowd(survey.free, readings, crowd.ids)
-    if known is not None:
-        column, why = known, "its values are IDs of people in these files"
-    if column is None and _lists_people(survey):
-        column = next((one for one in survey.free if is_bare(one)), None)
-    if column is None and not crowd.ids:
-        column, why = _addresses(survey), "every row names somebody by e-mail address"
-    if column is None or column.index in survey.said or not (table or body.head.names < 0):
-        return ()
-    said = "no header" if body.head.names < 0 else "not known as an ID"
-    return (
-        ColumnPlan(
-            column.index,
-            column.header,
-            table or "people",
-            col.EMPLOYEE_ID,
-            Confidence.ASKED,
-            f"{said}, but {why}",
-            asked="Is this the employee ID?",
-        ),
-    )
-
-
-def _addresses(survey: Survey) -> Column | None:
-    """The column of people's own addresses, filled in every row: it tells them apart as well."""
-    mails = (
-        column
-        for column in survey.free
-        if any(_is_own_address(one) for one in survey.readings[column.index])
-    )
-    return next((one for one in mails if one.values.filled == one.values.rows > 1), None)
-
-
-def _is_own_address(reading: Candidate) -> bool:
-    return (reading.table, reading.field) == ("people", col.EMAIL)
-
-
-def _lists_people(survey: Survey) -> bool:
-    """Whether something says that rows are people, more than what anything has."""
-    people = survey.found().fields.get("people", {})
-    readings = [one for column in survey.free for one in survey.readings[column.index]]
-    has_parts = any(one.detail.get("how") in ("first_name", "last_name") for one in readings)
-    return has_parts or any(people.get(mark) for mark in PERSON_MARKS - _ANYTHING_HAS)
-
-
 def _warned(survey: Survey, taken: Taken) -> Taken:
     problem = sheet_questions.unknown_sheet(survey.sheet, _known(survey))
     return replace(taken, problems=(*taken.problems, problem))
 
 
-def _with_asked(survey: Survey, taken: Taken, asked: dict[int, ColumnPlan]) -> Taken:
+def _with_asked(
+    survey: Survey, taken: Taken, keys: dict[int, ColumnPlan], more: dict[int, ColumnPlan]
+) -> Taken:
     columns = {column.index: column for column in survey.body.columns}
-    problems = [_question(survey, columns[index], plan) for index, plan in asked.items()]
-    plans = tuple(asked.get(one.column, one) for one in taken.plan.columns)
+    problems = [
+        *(
+            questions.no_employee_id(survey.body, columns[at], one.table)
+            for at, one in keys.items()
+        ),
+        *(_proposal(survey, columns[at], one) for at, one in more.items() if at not in keys),
+    ]
+    plans = tuple((more | keys).get(one.column, one) for one in taken.plan.columns)
     plan = replace(taken.plan, columns=plans)
     return Taken(plan, (*taken.problems, *problems))
 
 
-def _question(survey: Survey, column: Column, plan: ColumnPlan) -> Problem:
-    if plan.field == col.EMPLOYEE_ID:
-        return questions.no_employee_id(survey.body, column, plan.table)
+def _proposal(survey: Survey, column: Column, plan: ColumnPlan) -> Problem:
     label = TABLES[plan.table].field(plan.field).label.lower()
     return questions.proposed(survey.body, column, plan.why, label)
 
