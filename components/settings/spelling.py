@@ -122,5 +122,5 @@ def header_tails(header: str) -> tuple[str, ...]:
     >>> header_tails("Job title")
     ()
     """
-    parts = [part for part in re.split(r"[.:>]", header) if part.strip()]
+    parts = [part for part in re.split(r"\.(?!\s)|[:>]", header) if part.strip()]
     return tuple(".".join(parts[start:]).strip() for start in range(1, len(parts)))

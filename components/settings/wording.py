@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, product
+from typing import NamedTuple
 
 from components.settings.section import Section
 from components.settings.spelling import header_words, unaccented
 
 _SIGNS = re.compile(r"[()\[\]?!,;\"'`´‘’*|&]")
+_OF_ONE = re.compile(r"['’]s\b")
 _FIRST_OF_SEVERAL = re.compile(r"(?<=[^\W\d_])[ _]*0?1$")
 _LONGEST = 4
 _SHORTEST = 3
@@ -18,10 +21,26 @@ _JOINTS = ("", "s", "n", "en", "es")
 """What German puts between the parts of a word."""
 _MOST = 64
 SMALL = "small"
+PROPOSED = "?"
+"""Begins a phrase that says a field only perhaps."""
 
 Meaning = frozenset[str]
-Target = tuple[str, str]
-"""Table and field; for a part of a field "parts" and its key."""
+
+
+class Target(NamedTuple):
+    """Table and field (for a part of a field "parts" and its key), and whether only proposed."""
+
+    table: str
+    field: str
+    proposed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the words of a header say together, and which of them were left aside for it."""
+
+    targets: tuple[Target, ...] = ()
+    aside: Meaning = frozenset()
 
 
 class Wording(Section):
@@ -50,6 +69,7 @@ class Wording(Section):
 
     @cached_property
     def _targets(self) -> dict[Meaning, tuple[Target, ...]]:
+        """The fields by what words say together."""
         places = {
             (table, name): said for table, one in self.fields.items() for name, said in one.items()
         }
@@ -57,22 +77,24 @@ class Wording(Section):
         found: dict[Meaning, list[Target]] = {}
         for place, phrases in places.items():
             for phrase in phrases:
-                found.setdefault(frozenset(phrase.split()), []).append(place)
+                meaning = frozenset(phrase.removeprefix(PROPOSED).split())
+                target = Target(*place, phrase.startswith(PROPOSED))
+                found.setdefault(meaning, []).append(target)
         return {meaning: tuple(dict.fromkeys(places)) for meaning, places in found.items()}
 
-    def said_by(self, header: str) -> tuple[tuple[Target, ...], Meaning]:
-        """What the words of a header say together, and what was left aside for it.
+    def said_by(self, header: str) -> Said:
+        """What the words of a header say together; nothing where one of them is not known.
 
-        Both are empty where a word is not known or the words say no field. The words that name
-        a text or a number count as left aside where the field is named without them.
+        The words that name a text or a number count as left aside where the field is named
+        without them.
         """
         meanings = sorted(self._meanings(_words_of(header)), key=len, reverse=True)
         for aside in self._asides():
             for meaning in meanings:
                 held = meaning - aside
                 if held and held in self._targets and aside <= meaning:
-                    return self._targets[held], aside
-        return (), frozenset()
+                    return Said(self._targets[held], aside)
+        return Said()
 
     def is_vague(self, header: str) -> bool:
         """Whether a header of known words says too little, or is one of several: Motivo 1."""
@@ -144,5 +166,6 @@ class Wording(Section):
 
 def _words_of(header: str) -> list[str]:
     """The words of a header in small letters without accents; a 1 behind them is dropped."""
-    plain = unaccented(header_words(header.replace("\N{DEGREE SIGN}", "o").replace("º", "o")))
+    written = _OF_ONE.sub("", header.replace("\N{DEGREE SIGN}", "o").replace("º", "o"))
+    plain = unaccented(header_words(written))
     return _SIGNS.sub(" ", _FIRST_OF_SEVERAL.sub("", plain)).replace("%", " % ").split()

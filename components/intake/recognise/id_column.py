@@ -42,7 +42,7 @@ Readings = Mapping[int, tuple[Candidate, ...]]
 
 def names_people(readings: Sequence[Candidate]) -> bool:
     """Whether a header is a known name of the employee ID."""
-    return any(one.field == col.EMPLOYEE_ID for one in readings)
+    return any(one.field == col.EMPLOYEE_ID and not one.asked for one in readings)
 
 
 def is_bare(column: Column) -> bool:
@@ -55,7 +55,7 @@ def likely_id(body: Body, readings: Readings) -> Column | None:
     unknown = (
         column
         for column in body.columns
-        if all(one.slip for one in readings.get(column.index, ()))
+        if all(one.slip or one.asked for one in readings.get(column.index, ()))
         and not is_bare(column)
         and not _counts_rows(column)
         and not _numbers_something_else(column)

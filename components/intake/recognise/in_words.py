@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from components.intake.plan import Confidence
 from components.intake.recognise.candidate import Candidate
 from components.settings import Settings
+from components.settings.wording import Target
 from components.tables import columns as col
 from components.tables.fields import Kind
 from components.tables.schema import TABLES
@@ -21,18 +22,19 @@ def said_in_words(header: str, settings: Settings) -> tuple[Candidate, ...]:
 
     Words that say too little by themselves, such as "Group", are only proposed.
     """
-    targets, aside = settings.words.said_by(header)
+    said = settings.words.said_by(header)
     vague = settings.words.is_vague(header)
     return tuple(
         one
-        for table, name in targets
-        for one in _readings(table, name, aside, settings, vague=vague)
+        for target in said.targets
+        for one in _readings(target, said.aside, settings, vague=vague or target.proposed)
     )
 
 
 def _readings(
-    table: str, name: str, aside: frozenset[str], settings: Settings, *, vague: bool
+    target: Target, aside: frozenset[str], settings: Settings, *, vague: bool
 ) -> Iterator[Candidate]:
+    table, name = target.table, target.field
     if table == "parts":
         part = settings.columns.parts[name]
         detail = {"unit" if part.how in ("years", "days") else "how": part.how}

@@ -95,7 +95,9 @@ def as_named(
     among = who in ("manager", "reviewer") and _are_among(column.values, numbers)
     way = Naming.NUMBER if among else _way(column.values, who, ids)
     if not who or way == Naming.UNCLEAR:
-        return readings
+        return tuple(
+            one for one in readings if not (one.asked and _WHO.get(_target(one)) == "self")
+        )
     fields = _FIELD_OF[who]
     wanted = fields.get(way, "")
     said = {_target(one) for one in readings} & set(fields.values())
@@ -109,6 +111,11 @@ def as_named(
     if wanted in said:
         return tuple(_with_values(one, way) for one in readings if _target(one) == wanted) + others
     return (*_new(wanted, way, readings[0], is_open=_is_open(column)), *others)
+
+
+def _if_unclear(readings: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The readings where values name nobody: a vague word for the person says nothing then."""
+    return tuple(one for one in readings if not one.asked or _WHO.get(_target(one)) != "self")
 
 
 def _says_whom(said: set[str], way: Naming) -> bool:
