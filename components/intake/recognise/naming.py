@@ -105,9 +105,8 @@ def as_named(
         return readings
     others = tuple(one for one in readings if _target(one) not in said)
     if not wanted:
-        if way == Naming.NAME:
-            return (*(_doubted(one, column) for one in readings if _target(one) in said), *others)
-        return others
+        doubted = (_doubted(one, column) for one in readings if _target(one) in said)
+        return (*doubted, *others) if way == Naming.NAME else others
     if wanted in said:
         return tuple(_with_values(one, way) for one in readings if _target(one) == wanted) + others
     return (*_new(wanted, way, readings[0], is_open=_is_open(column)), *others)
