@@ -7,15 +7,16 @@ from components.intake.plan import ColumnPlan, Confidence
 from components.intake.recognise.body import Column
 from components.intake.recognise.candidate import Candidate
 from components.intake.recognise.fit import Fit, fit_of
+from components.intake.recognise.readiness import speaks_so
 from components.settings import Settings
 from components.tables import columns as col
 from components.tables.fields import Kind
 from components.tables.schema import TABLES
 
 FEEDS: Mapping[str, tuple[str, ...]] = {
-    "people": ("reviews", "competencies"),
+    "people": ("reviews", "competencies", "successors"),
     "roles": ("people",),
-    "reviews": ("people", "competencies"),
+    "reviews": ("people", "competencies", "successors"),
     "competencies": ("people",),
 }
 """Tables that rows of a table also feed."""
@@ -61,7 +62,7 @@ class Option:
             return Confidence.ASKED if self._is_wanted else Confidence.UNUSED
         if self.reading.asked:
             return Confidence.ASKED
-        crossing = not self.main and self.reading.table == "reviews"
+        crossing = not self.main and self.reading.table in ("reviews", "successors")
         sure = self._is_named and self.fit.full and not crossing and not self._is_half_a_name
         return Confidence.SURE if sure else Confidence.LIKELY
 
@@ -116,7 +117,8 @@ def options_of(
     A column that fits the sheet's own table is not taken for something about the person, even
     where another column is better: a start date beside an effective date is no hire date.
     """
-    allowed = [one for one in (_moved(one, table) for one in readings) if _allowed(one, table)]
+    moved = (_moved(one, table) for one in readings)
+    allowed = [one for one in moved if _allowed(one, table) and speaks_so(one, column, table)]
     options = [
         Option(column, one, fit_of(one, column.values, settings), one.table == table)
         for one in allowed
@@ -140,6 +142,8 @@ def _allowed(reading: Candidate, table: str) -> bool:
         return False
     by_mail = reading.detail.get("how") == _BY_MAIL
     own = reading.field in TABLES[table].names and not by_mail
+    if reading.table == "successors" and reading.field != col.READINESS:
+        return False
     return not own and reading.field not in _BOUND_TO_PEOPLE
 
 

@@ -7,6 +7,7 @@ from components.intake.plan import Confidence
 from components.intake.recognise.body import Body, Column
 from components.intake.recognise.candidate import Candidate
 from components.intake.recognise.naming import is_full_name
+from components.intake.recognise.reasons import of_reasons
 from components.settings import header_words
 from components.tables import columns as col
 
@@ -46,10 +47,12 @@ def as_beside(body: Body, readings: Readings) -> dict[int, tuple[Candidate, ...]
     home = bool(_OF_A_HOME & set(words.values()))
     competency = any(one.field == col.COMPETENCY for many in readings.values() for one in many)
     apart = _has_first_names(readings)
+    said = {one.field for many in readings.values() for one in many if not one.asked}
     found = {}
     for column in body.columns:
         at_home = home and words[column.index] in _TOWNS
-        fitting = (one for one in readings[column.index] if _fits(one, column))
+        reasons = of_reasons(readings[column.index], said)
+        fitting = (one for one in reasons if _fits(one, column))
         held = tuple(_doubted(one, at_home, competency) for one in fitting)
         if apart and words[column.index] in _NAMES and not _are_full_names(column):
             held = _family_name(held)

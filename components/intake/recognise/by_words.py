@@ -4,7 +4,7 @@ from components.intake.recognise.assign import FEEDS
 from components.intake.recognise.evidence import Values
 from components.intake.recognise.look import Look, Proposal, counted
 from components.intake.values import is_number
-from components.settings import label_key
+from components.settings import header_words, label_key
 from components.tables import columns as col
 from components.tables.fields import Kind
 from components.tables.schema import TABLES
@@ -20,7 +20,7 @@ _NEARLY_ALL = 0.8
 def rated(look: Look) -> Proposal | None:
     """Labels of a scale of words, all of one scale, and enough of them to be no accident."""
     values = look.values
-    if look.has(col.RATING) or look.table not in ("people", "reviews") or _is_too_varied(values):
+    if _is_rated(look) or look.table not in ("people", "reviews") or _is_too_varied(values):
         return None
     for scale in look.settings.ratings.scales.values():
         if scale.is_numeric:
@@ -30,6 +30,13 @@ def rated(look: Look) -> Proposal | None:
             why = counted(values.filled, values.filled, f"values are ratings on “{scale.name}”")
             return Proposal("reviews", col.RATING, why)
     return None
+
+
+def _is_rated(look: Look) -> bool:
+    """Whether a column holds the rating, other than as the code of one."""
+    held = look.holder(col.RATING)
+    coded = held is not None and header_words(held.header).rpartition(" ")[2] in ("id", "code")
+    return look.has(col.RATING) and not coded
 
 
 def levelled(look: Look) -> Proposal | None:

@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from components.intake.plan import ColumnPlan
+from components.intake.recognise.assign import FEEDS
 from components.intake.recognise.body import Column
 from components.intake.recognise.crowd import Crowd
 from components.intake.recognise.evidence import Values
@@ -67,9 +68,14 @@ class Look:
 
     @property
     def unknown(self) -> tuple[Column, ...]:
-        """Columns with values whose names say nothing and about which nobody said anything."""
-        free = (one for one in self.survey.free if not self.survey.readings[one.index])
+        """Columns with values whose names say nothing here, and of which nobody said anything."""
+        free = (one for one in self.survey.free if self._says_nothing(one))
         return tuple(one for one in free if self._is_open(one))
+
+    def _says_nothing(self, column: Column) -> bool:
+        """Whether no reading of its name has a place on a sheet of this table."""
+        able = {self.table, *FEEDS.get(self.table, ())}
+        return not any(one.table in able for one in self.survey.readings[column.index])
 
     def _is_open(self, column: Column) -> bool:
         plan = self.plans.get(column.index)

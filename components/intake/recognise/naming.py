@@ -95,9 +95,7 @@ def as_named(
     among = who in ("manager", "reviewer") and _are_among(column.values, numbers)
     way = Naming.NUMBER if among else _way(column.values, who, ids)
     if not who or way == Naming.UNCLEAR:
-        return tuple(
-            one for one in readings if not (one.asked and _WHO.get(_target(one)) == "self")
-        )
+        return _if_unclear(readings)
     fields = _FIELD_OF[who]
     wanted = fields.get(way, "")
     said = {_target(one) for one in readings} & set(fields.values())

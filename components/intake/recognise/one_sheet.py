@@ -1,6 +1,7 @@
 """One sheet taken: its plan and its problems, from the survey of it or from its lack of one."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from components.intake.plan import ColumnPlan, Confidence, SheetPlan
 from components.intake.recognise import questions, sheet_questions
@@ -41,7 +42,7 @@ def take(survey: Survey, settings: Settings, crowd: Crowd) -> Taken:
         return not_recognised(survey, settings, crowd, problems)
     thin = _only_fact(survey, plans)
     if thin is not None and table == "people" and not survey.answer.table:
-        return not_used(survey, _about_thin(survey, thin))
+        return _thin(survey, plans, thin)
     found = proposed(Look(survey, table, {one.column: one for one in plans}, crowd, settings))
     problems += _about_proposals(survey, found)
     plans = tuple(found.get(one.column, one) for one in plans)
@@ -77,6 +78,19 @@ def _only_fact(survey: Survey, plans: Sequence[ColumnPlan]) -> ColumnPlan | None
     is_unsure = all(plan.confidence == Confidence.LIKELY for plan in taken)
     is_thin = len(facts) == 1 and not survey.said and (len(plans) * _THIN > 1 or is_unsure)
     return facts[0] if is_thin else None
+
+
+def _thin(survey: Survey, plans: Sequence[ColumnPlan], fact: ColumnPlan) -> Taken:
+    """A sheet left out until somebody says that it is about people, its columns shown."""
+    taken = not_used(survey, _about_thin(survey, fact))
+    asked = "Used once the sheet is said to be about people."
+    known = {
+        plan.column: replace(plan, confidence=Confidence.ASKED, asked=asked)
+        for plan in plans
+        if plan.used
+    }
+    columns = tuple(known.get(one.column, one) for one in taken.plan.columns)
+    return replace(taken, plan=replace(taken.plan, columns=columns))
 
 
 def _about_thin(survey: Survey, fact: ColumnPlan) -> Problem:

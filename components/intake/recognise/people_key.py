@@ -76,9 +76,10 @@ def people_key(survey: Survey, crowd: Crowd) -> PeopleKey | None:
 
 
 def _is_of_work(survey: Survey) -> bool:
-    """Whether a sure name speaks of employment: a list of names alone may be of anybody."""
+    """Whether a sure name, or two others, speak of employment: names alone may be of anybody."""
     people = survey.found().fields.get("people", {})
-    return any(people.get(name) for name in _OF_WORK)
+    held = [sure for name, sure in people.items() if name in _OF_WORK]
+    return any(held) or len(held) > 1
 
 
 def lists_people(survey: Survey) -> bool:

@@ -11,10 +11,11 @@ from components.intake.recognise.by_values import proposed
 from components.intake.recognise.crowd import Crowd
 from components.intake.recognise.head import looks_like_rows
 from components.intake.recognise.look import Look
+from components.intake.recognise.needs import NEEDS
 from components.intake.recognise.people_key import PeopleKey, lists_people, people_key
 from components.intake.recognise.settle import settle, unused
 from components.intake.recognise.survey import Survey
-from components.intake.recognise.which_table import nearest_table
+from components.intake.recognise.which_table import fullest_table, nearest_table
 from components.settings import Settings
 from components.tables import columns as col
 from components.tables.problems import Problem
@@ -81,13 +82,17 @@ def not_recognised(
     asked = [] if key is None else list(_key_asked(survey, key, table))
     if asked or (not has_id and table and lists_people(survey)):
         taken = _with_what_follows(survey, taken, table or "people", settings)
+    elif has_id and not problems:
+        taken = _with_what_is_sure(survey, taken, settings)
     if not asked and not (has_id and not problems):
         return _warned(survey, taken)
     plans = {plan.column: plan for plan in (*taken.plan.columns, *asked)}
     tables = [table] if table else ["reviews"] if _is_review(survey) else []
     wanted = tables or ["people"]
     more = (
-        proposed(Look(survey, wanted[0], plans, crowd, settings)) if _wants(survey, has_id) else {}
+        proposed(Look(survey, wanted[0], plans, crowd, settings))
+        if has_id or asked or survey.body.head.names < 0
+        else {}
     )
     if not asked and not more:
         return _warned(survey, taken)
@@ -115,14 +120,23 @@ def _with_what_follows(survey: Survey, taken: Taken, table: str, settings: Setti
     return replace(taken, plan=replace(taken.plan, columns=columns))
 
 
-def _following(plan: ColumnPlan) -> ColumnPlan:
-    asked = "Used once the employee ID is confirmed."
+def _with_what_is_sure(survey: Survey, taken: Taken, settings: Settings) -> Taken:
+    """The ID and what surely named columns hold: shown, and used once the sheet has the rest."""
+    table = fullest_table(survey.found())
+    asked = f"Used once the sheet has {NEEDS[table].words}."
+    kept = {
+        one.column: _following(one, asked)
+        for one in settle(survey, table, settings)
+        if one.used and (one.confidence == Confidence.SURE or one.field == col.EMPLOYEE_ID)
+    }
+    columns = tuple(kept.get(one.column, one) for one in taken.plan.columns)
+    return replace(taken, plan=replace(taken.plan, columns=columns))
+
+
+def _following(
+    plan: ColumnPlan, asked: str = "Used once the employee ID is confirmed."
+) -> ColumnPlan:
     return replace(plan, confidence=Confidence.ASKED, asked=asked)
-
-
-def _wants(survey: Survey, has_id: bool) -> bool:
-    """Whether columns are proposed: beside an id, or where no header says what they are."""
-    return has_id or survey.body.head.names < 0
 
 
 def _is_review(survey: Survey) -> bool:

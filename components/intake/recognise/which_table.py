@@ -70,6 +70,16 @@ def nearest_table(found: Found, repeats: Repeats = lambda: True) -> str:
     return main_table(known, repeats)
 
 
+def fullest_table(found: Found) -> str:
+    """The table of which most fields have a sure name; people where none has any."""
+
+    def held(table: str) -> int:
+        named = found.fields.get(table, {})
+        return sum(sure for name, sure in named.items() if name != col.EMPLOYEE_ID)
+
+    return max(("people", *TABLES), key=held)
+
+
 def _is_met(table: str, found: Found) -> bool:
     names = found.names(table)
     if table == "competencies" and col.EMPLOYEE_ID in names and found.scored:
