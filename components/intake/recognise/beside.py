@@ -1,5 +1,6 @@
 """Readings that the columns beside a column speak against: asked about, never taken."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -11,6 +12,11 @@ from components.intake.recognise.reasons import of_reasons
 from components.settings import header_words
 from components.tables import columns as col
 
+_NEVER_BROKEN = frozenset(
+    {col.EMPLOYEE_ID, col.MANAGER_ID, col.REVIEWER_ID, col.NAME, col.MANAGER_NAME}
+    | {col.DEPARTMENT, col.JOB_TITLE, col.LOCATION, col.REGION, col.COUNTRY}
+)
+_BROKEN = re.compile(r"[-+]?\d+[.,]\d{1,2}")
 Readings = Mapping[int, tuple[Candidate, ...]]
 
 _OF_A_HOME = frozenset(
@@ -61,11 +67,34 @@ def as_beside(body: Body, readings: Readings) -> dict[int, tuple[Candidate, ...]
 
 
 def _fits(one: Candidate, column: Column) -> bool:
-    """Whether a column of working time speaks of whole and part; contracts and shifts don't."""
+    """Whether the values can be of the field at all.
+
+    Names of units and numbers of people have no decimals; addresses have an @ or one
+    name each. A column of
+    working time speaks of whole and part; contracts and shifts don't.
+    """
+    if one.field in _NEVER_BROKEN and _are_broken_numbers(column):
+        return False
+    if one.field == col.EMAIL and not column.values.empty:
+        return _are_of_a_person_each(column)
     if one.field != col.PART_TIME or one.confidence == Confidence.SURE or column.values.empty:
         return True
     texts = {text.casefold() for text in column.values.distinct}
     return not texts & _SHIFTS and any(word in text for text in texts for word in _PARTLY)
+
+
+def _are_of_a_person_each(column: Column) -> bool:
+    """Whether addresses, or names of accounts, differ from person to person."""
+    values = column.values
+    told = any("@" in text for text in values.distinct)
+    return told or len(values.distinct) > 0.5 * values.filled
+
+
+def _are_broken_numbers(column: Column) -> bool:
+    """Whether most of the different values are numbers with decimals: 7.2, not 7."""
+    distinct = column.values.distinct
+    broken = sum(bool(_BROKEN.fullmatch(text.strip())) for text in distinct)
+    return bool(distinct) and broken > 0.5 * len(distinct)
 
 
 def _are_full_names(column: Column) -> bool:

@@ -164,7 +164,25 @@ def _share(column: Column, elsewhere: frozenset[str]) -> float:
     return sum(text in elsewhere for text in distinct) / len(distinct) if distinct else 0.0
 
 
-def bare_reading() -> Candidate:
-    """What a column headed "id" is in a list of people that numbers them in no other way."""
+def bare_reading(column: Column, body: Body, readings: Readings) -> Candidate:
+    """What a column headed "id" is in a list of people that numbers them in no other way.
+
+    Asked about where it only counts the rows and another, unknown column could number people.
+    """
     why = "a list of people numbered by a column that says only id"
-    return Candidate("people", col.EMPLOYEE_ID, Confidence.LIKELY, why, 95)
+    asked = "Is this the number of the person, not of the row?"
+    rivals = (one for one in body.columns if not readings.get(one.index) and _are_ids(one))
+    doubted = _is_running(column) and any(_all_differ(one) for one in rivals)
+    return Candidate(
+        "people", col.EMPLOYEE_ID, Confidence.LIKELY, why, 95, asked=asked if doubted else ""
+    )
+
+
+def _is_running(column: Column) -> bool:
+    """Whether values are 1, 2, 3 … in the order of the rows."""
+    distinct = column.values.distinct
+    return list(distinct) == [str(number) for number in range(1, len(distinct) + 1)]
+
+
+def _all_differ(column: Column) -> bool:
+    return column.values.filled == len(column.values.distinct)

@@ -13,11 +13,14 @@ import pyarrow.compute as pc
 from components.intake.plan import ColumnPlan
 from components.intake.recognise.assign import FEEDS
 from components.intake.recognise.body import Column
+from components.intake.recognise.candidate import Candidate
 from components.intake.recognise.crowd import Crowd
 from components.intake.recognise.evidence import Values
 from components.intake.recognise.survey import Survey
 from components.settings import Settings, header_words
 from components.tables import columns as col
+from components.tables.fields import Kind
+from components.tables.schema import TABLES
 
 _OF_THE_SYSTEM = "_"
 """Begins the names of columns that a system keeps for itself: _synced."""
@@ -73,9 +76,11 @@ class Look:
         return tuple(one for one in free if self._is_open(one))
 
     def _says_nothing(self, column: Column) -> bool:
-        """Whether no reading of its name has a place on a sheet of this table."""
+        """Whether its name is not known, or is not known here and no date of another table."""
         able = {self.table, *FEEDS.get(self.table, ())}
-        return not any(one.table in able for one in self.survey.readings[column.index])
+        readings = self.survey.readings[column.index]
+        dated = any(_is_date(one) for one in readings if not one.asked)
+        return not dated and not any(one.table in able for one in readings)
 
     def _is_open(self, column: Column) -> bool:
         plan = self.plans.get(column.index)
@@ -122,3 +127,8 @@ def counted(part: int, whole: int, words: str) -> str:
     ('412 of 420 values are e-mail addresses', 'all 9 values are dates')
     """
     return f"all {whole:,} {words}" if part == whole else f"{part:,} of {whole:,} {words}"
+
+
+def _is_date(reading: Candidate) -> bool:
+    table = TABLES.get(reading.table)
+    return table is not None and table.field(reading.field).kind is Kind.DATE

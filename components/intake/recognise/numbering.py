@@ -35,7 +35,9 @@ def _settled(one: Survey, elsewhere: frozenset[str]) -> Survey:
     if chosen is None or not is_bare(chosen):
         return one
     for column in able:
-        one = one.with_reading(column, *((bare_reading(),) if column is chosen else ()))
+        one = one.with_reading(
+            column, *((bare_reading(column, one.body, one.readings),) if column is chosen else ())
+        )
     return one
 
 

@@ -14,6 +14,7 @@ from components.intake.recognise.formats import with_formats
 from components.intake.recognise.id_column import names_people
 from components.intake.recognise.look import Look
 from components.intake.recognise.settle import settle
+from components.intake.recognise.spans import with_doubted_spans
 from components.intake.recognise.survey import Survey, unmatched
 from components.intake.recognise.undated import cycle_asked
 from components.intake.recognise.units import with_units
@@ -67,6 +68,8 @@ def _plan(survey: Survey, table: str, plans: tuple[ColumnPlan, ...]) -> SheetPla
 
 def _settled(survey: Survey, table: str, settings: Settings) -> tuple[ColumnPlan, ...]:
     settled = with_formats(settle(survey, table, settings), survey.answer)
+    if table == "people":
+        settled = with_doubted_spans(survey, settled)
     settled = with_units(survey.body, settled)
     return ordered_dates(survey.body, settled, survey.answer.date_order)
 
