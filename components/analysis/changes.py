@@ -2,7 +2,8 @@
 
 Change of scope: an event that says so, a change of level or family, direct reports from none to
 several or by half, an acting role that lasts. Where neither level nor family can be compared, a
-new title counts, by title. A new manager, place, pay or spelling is no change of scope.
+new title counts, by title. A new manager, place, pay or spelling is no change of scope; a title
+that was renamed in bulk is no change at all.
 """
 
 from enum import IntEnum
@@ -10,6 +11,7 @@ from enum import IntEnum
 import narwhals as nw
 
 from components.analysis.in_order import Frame, carry, with_first
+from components.analysis.renames import without_renames
 from components.analysis.role_rows import LADDER_ROOM, UNRANKED, Event
 from components.settings import Clocks
 
@@ -54,10 +56,11 @@ def changes(roles: Frame, clocks: Clocks) -> Frame:
     `role` and `spell` are true where one begins, `moves` where the role is another one than
     before, in whichever employment; `level_by` and `scope_by` hold by what signs the change was
     seen (0: no change; see `named_by`); `rise` is true where the level went up or the event says
-    promotion, `may_rise` where a change of level or title leaves it open.
+    promotion, `may_rise` where a change of level or title leaves it open. `renamed` marks rows
+    whose title was renamed for many at once.
     """
     roles = carry(with_first(roles), *_CARRIED)
-    roles = roles.with_columns(**_compared(clocks))
+    roles = without_renames(roles.with_columns(**_compared(clocks)), clocks)
     return roles.with_columns(**_named(clocks))
 
 

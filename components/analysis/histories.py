@@ -58,6 +58,7 @@ def step_counts(found: Histories) -> dict[str, int]:
     first = nw.col("is_first")
     steps = {
         "closed": nw.col("end").is_null(),
+        "renamed": nw.col("renamed"),
         "trimmed": (nw.col("closed") < nw.col("end")).fill_null(value=False),
         "united": ~nw.col("spell"),
         "paused": nw.col("days") > 0,

@@ -109,6 +109,7 @@ def test_steps_are_counted():
     ]
     assert measured(roles=rows).step_counts == {
         "closed": 2,
+        "renamed": 0,
         "trimmed": 1,
         "united": 1,
         "paused": 0,
