@@ -1,51 +1,61 @@
 """What counts as changed silently, and the rival's rule beside it.
 
 A canonical value is changed silently when the text of its own cell does not say it (`meaning`)
-and no problem that the clean files don't have names the cell, its row, its column or its sheet;
-a column that is shown as not used, with the reason, is named. A value that is gone counts too:
-a text that says something, in a column that the clean files are read from, with no value and
-no such problem; likewise a row without a canonical row.
+and no problem that the clean files don't have names the cell (`told`). A value that is gone
+counts too: a text that says something, in a column that the clean files are read from, with no
+value in its field and no such problem. Where damage writes a column anew without another meaning
+(days in another order), a cell may also hold the value that it held in the clean files.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
-from openpyxl.utils.cell import coordinate_to_tuple
 
-from components.intake import Confidence, Reading
+from components.intake import Reading
 from components.tables.dataset import Dataset
 from components.tables.fields import Kind
-from components.tables.problems import Problem, Severity
 from components.tables.schema import GROUP_ATTRIBUTES, TABLES
-from tests.proofs.corruptions import Corrupted
-from tests.proofs.meaning import NOTHING, Known, named_scales, number, says
+from tests.proofs.corruptions import Corrupted, Lines
+from tests.proofs.meaning import Known, named_scales, number, says, says_nothing
+from tests.proofs.small_company import MAIN
+from tests.proofs.told import Told
 
 Place = tuple[str, int, str, str]
 """File, column, table and field."""
+At = tuple[Place, int]
+"""A place, and a row."""
 
-MAIN = {"people.csv": "people", "roles.csv": "roles", "reviews.csv": "reviews"}
 MIDDLE = 3.0
 _SCALE = range(1, 6)
+_GROUPS = frozenset({"gender", "age_band", "part_time", "caregiver"})
 
 
 @dataclass(frozen=True)
 class Clean:
-    """The reading of the files as they were: which columns are read, what words stand for."""
+    """The reading of the files as they were: the value at each place, the problems."""
 
+    held: Mapping[At, Any]
     places: frozenset[Place]
-    words: Mapping[Place, Known]
     problems: frozenset[tuple[str, str, str]]
 
     @classmethod
-    def of(cls, reading: Reading, lines: Mapping[str, list[tuple[str, ...]]]) -> "Clean":
+    def of(cls, reading: Reading) -> "Clean":
         """Learn from the clean files."""
-        words: dict[Place, dict[str, Any]] = {}
-        for place, row, value in values(reading.dataset):
-            text = _text(lines, place[0], (row, place[1]))
-            words.setdefault(place, {})[" ".join(text.split()).casefold()] = value
-        return cls(frozenset(words), words, frozenset(map(_key, reading.problems)))
+        held = {(place, row): value for place, row, value in values(reading.dataset)}
+        problems = frozenset((one.code, one.file, one.value) for one in reading.problems)
+        return cls(held, frozenset(place for place, _ in held), problems)
+
+
+@dataclass
+class Outcome:
+    """What became of the cells that a corruption changed; `silent` counts every other too."""
+
+    changed: int = 0
+    as_written: int = 0
+    listed: int = 0
+    silent: list[str] = field(default_factory=list)
 
 
 def values(dataset: Dataset) -> Iterator[tuple[Place, int, Any]]:
@@ -55,13 +65,18 @@ def values(dataset: Dataset) -> Iterator[tuple[Place, int, Any]]:
             yield from _attributes(dataset, every)
             continue
         frame = _of_cells(every)
-        for (sheet, table, field), column in dataset.places.items():
-            if table != name or field not in frame.columns:
-                continue
-            of_sheet = frame.loc[frame["sheet"] == sheet, ["row", field]]
-            place = (dataset.sheets[sheet].file, column, table, field)
-            for row, value in zip(of_sheet["row"], of_sheet[field], strict=True):
-                yield place, int(row), None if pd.isna(value) else value
+        for (sheet, table, one), column in dataset.places.items():
+            if table == name and one in frame.columns:
+                place = (dataset.sheets[sheet].file, column, table, one)
+                yield from ((place, row, value) for row, value in _of_sheet(frame, sheet, one))
+
+
+def _of_sheet(frame: pd.DataFrame, sheet: int, name: str) -> Iterator[tuple[int, Any]]:
+    """The row and value of each cell of one column; None where there is none."""
+    ours = frame["sheet"].to_numpy(dtype="int64") == sheet
+    rows = frame["row"].to_numpy(dtype="int64")[ours]
+    held = frame[name].to_numpy(dtype=object, na_value=None)[ours]
+    return zip(rows.tolist(), held.tolist(), strict=True)
 
 
 def _of_cells(frame: pd.DataFrame) -> pd.DataFrame:
@@ -79,97 +94,66 @@ def _attributes(dataset: Dataset, frame: pd.DataFrame) -> Iterator[tuple[Place, 
             yield (dataset.sheets[sheet].file, column, "people", attribute), int(row), value
 
 
-def silent_changes(corrupted: Corrupted, reading: Reading, clean: Clean) -> list[str]:
-    """Every value changed silently, in words."""
-    told = _Told([p for p in reading.problems if _key(p) not in clean.problems])
-    found = list(values(reading.dataset))
-    lines = corrupted.lines
-    known = {place: _words(place, lines, clean) for place in {place for place, _, _ in found}}
-    wrong = [
-        f"{corrupted.kind}: {place[0]} row {row}, {place[3]}: {text!r} became {value!r}"
-        for place, row, value in found
-        if not says(
-            text := _text(lines, place[0], (row, place[1])), value, _kind(place), known[place]
-        )
-        and not told.about(place[0], row, place[1])
-    ]
-    told.add_columns(columns_not_used(reading))
-    return [*wrong, *_gone(corrupted, found, clean, told)]
-
-
-def columns_not_used(reading: Reading) -> frozenset[tuple[str, int]]:
-    """File and index of each column that is asked about, or shown as not used with a reason."""
-    return frozenset(
-        (reading.dataset.sheets[plan.sheet].file, column.column)
-        for plan in reading.plans
-        for column in plan.columns
-        if column.asked or (column.confidence == Confidence.UNUSED and column.why)
+def judged(corrupted: Corrupted, reading: Reading, clean: Clean) -> Outcome:
+    """Every cell that changed, and every value changed silently, in words."""
+    told = Told(
+        one for one in reading.problems if (one.code, one.file, one.value) not in clean.problems
     )
+    held = {(place, row): value for place, row, value in values(reading.dataset)}
+    wrong = dict(_not_said(corrupted, held, clean))
+    wrong |= _gone(corrupted, held, clean)
+    found = Outcome(changed=len(corrupted.cells))
+    silent = {cell for cell in wrong if not told.about(*cell)}
+    found.silent = [f"{corrupted.kind}: {wrong[cell]}" for cell in sorted(silent)]
+    for row, column in corrupted.cells:
+        cell = (corrupted.file, row, column)
+        found.listed += told.about(*cell)
+        found.as_written += cell not in silent and not told.about(*cell)
+    return found
 
 
-def _words(place: Place, lines: Mapping[str, list[tuple[str, ...]]], clean: Clean) -> Known:
-    """What words stand for in a column: as in the clean files, else as a scale that is known."""
-    words = clean.words.get(place, {})
-    if place[3] == "manager_id":
-        return {**words, "0": None}
-    if _kind(place) is not Kind.RATING:
-        return words
-    held = {line[place[1]].strip().casefold() for line in lines[place[0]][1:] if line[place[1] :]}
-    fit = [scale for scale in named_scales() if held - {""} <= scale.keys()]
-    return {**fit[0], **words} if fit and not held & words.keys() - {""} else words
+def _not_said(
+    corrupted: Corrupted, held: Mapping[At, Any], clean: Clean
+) -> Iterator[tuple[tuple[str, int, int], str]]:
+    """Cells whose text does not say the value that was read."""
+    lines = corrupted.lines
+    known = {place: _labels(place, lines) for place in {place for place, _ in held}}
+    for (place, row), value in held.items():
+        file, column, _, name = place
+        text = _text(lines[file], row, column)
+        same = corrupted.way.same and clean.held.get((place, row), ...) == value
+        if not same and not says(text, value, _kind(place), known[place]):
+            yield (file, row, column), f"{file} row {row}, {name}: {text!r} became {value!r}"
 
 
 def _gone(
-    corrupted: Corrupted, found: list[tuple[Place, int, Any]], clean: Clean, told: "_Told"
-) -> Iterator[str]:
-    held = {(place, row) for place, row, _ in found}
+    corrupted: Corrupted, held: Mapping[At, Any], clean: Clean
+) -> dict[tuple[str, int, int], str]:
+    """Cells that say something which no field holds."""
+    found = {}
     for place in sorted(clean.places):
-        file, column, table, field = place
-        if MAIN[file] != table and field not in ("gender", "age_band", "part_time", "caregiver"):
+        file, column, table, name = place
+        if MAIN[file] != table and name not in _GROUPS:
             continue
-        for number_of_row, line in enumerate(corrupted.lines[file][1:], 2):
-            text = line[column].strip() if column < len(line) else ""
-            missing = text.casefold() not in NOTHING and (place, number_of_row) not in held
-            if missing and not told.about(file, number_of_row, column):
-                yield f"{corrupted.kind}: {file} row {number_of_row}, {field}: {text!r} is gone"
+        for row in range(2, len(corrupted.lines[file]) + 1):
+            text = _text(corrupted.lines[file], row, column)
+            if (place, row) not in held and not says_nothing(text, _kind(place)):
+                found[(file, row, column)] = f"{file} row {row}, {name}: {text!r} is gone"
+    return found
 
 
-class _Told:
-    """What the problems are about."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        self._rows: set[tuple[str, int]] = set()
-        self._columns: set[tuple[str, int]] = set()
-        self._files: set[str] = set()
-        for one in problems:
-            self._note(one)
-
-    def add_columns(self, columns: Iterable[tuple[str, int]]) -> None:
-        """Whole columns that are shown as not used."""
-        self._columns |= set(columns)
-
-    def _note(self, one: Problem) -> None:
-        if not one.addresses:
-            if one.severity is not Severity.WARNING:
-                self._files.add(one.file)
-            return
-        for address in one.addresses:
-            row, column = coordinate_to_tuple(address)
-            self._rows.add((one.file, row))
-            if row == 1 or one.severity is Severity.QUESTION or one.count > len(one.addresses):
-                self._columns.add((one.file, column - 1))
-
-    def about(self, file: str, row: int, column: int) -> bool:
-        return file in self._files or (file, row) in self._rows or (file, column) in self._columns
+def _labels(place: Place, lines: Mapping[str, Lines]) -> Known:
+    """What labels stand for in a column of ratings: as on the scale that holds them all."""
+    if _kind(place) is not Kind.RATING:
+        return {}
+    held = {_text(lines[place[0]], row, place[1]) for row in range(2, len(lines[place[0]]) + 1)}
+    words = {text.strip().casefold() for text in held} - {""}
+    fit = sorted(named_scales(), key=lambda scale: -len(words & scale.keys()))
+    return fit[0] if words & fit[0].keys() else {}
 
 
-def _key(problem: Problem) -> tuple[str, str, str]:
-    return problem.code, problem.file, problem.value
-
-
-def _text(lines: Mapping[str, list[tuple[str, ...]]], file: str, cell: tuple[int, int]) -> str:
-    row, column = cell
-    line = lines[file][row - 1] if row <= len(lines[file]) else ()
+def _text(lines: Lines, row: int, column: int) -> str:
+    line = lines[row - 1] if row <= len(lines) else ()
     return line[column] if column < len(line) else ""
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from io import StringIO
+from itertools import cycle
 
 import fastexcel
 
@@ -12,8 +13,24 @@ from components.intake import Upload
 from tests.truth.road import DAY, SAMPLE
 
 Rows = tuple[tuple[str, ...], ...]
-_SHEETS = {"People": "people.csv", "Role history": "roles.csv", "Reviews": "reviews.csv"}
-_LEADS = ("Manager ID", "Reviewer ID", "Manager name")
+_TABLES = {
+    "People": "people",
+    "Role history": "roles",
+    "Reviews": "reviews",
+    "Competencies": "competencies",
+    "Aspirations": "aspirations",
+    "Opportunities": "opportunities",
+    "Work artifacts": "artifacts",
+    "Successors": "successors",
+    "Scorecards": "scorecards",
+    "Stakeholders": "stakeholders",
+}
+"""Each sheet of the sample, and the table it is about: every one but pay, which is not read."""
+MAIN = {f"{table}.csv": table for table in _TABLES.values()}
+_ID = "Employee ID"
+_LEADS = ("Manager ID", "Reviewer ID", "Manager name", "Incumbent ID", "Offered by")
+_EACH, _PART_TIME = 4, ("0.8", "0.5", "0.75")
+SERVICE = "Length of service (months)"
 _TEAMS, _SIZES = 3, range(6, 10)
 
 
@@ -52,20 +69,25 @@ class TextFile:
 
 @cache
 def small_company() -> tuple[TextFile, ...]:
-    """Some leads and the people who report to them: who they are, were, and how reviewed."""
+    """Some leads and the people who report to them: all that the sample says of them."""
     book = fastexcel.read_excel(SAMPLE / "clean" / "everything.xlsx")
-    sheets = {name: _rows(book, name) for name in _SHEETS}
+    sheets = {name: _rows(book, name) for name in _TABLES}
     ids = _teams(sheets["People"])
-    people, *others = (_of_teams(_SHEETS[name], rows, ids) for name, rows in sheets.items())
+    people, *others = (
+        _of_teams(f"{_TABLES[name]}.csv", rows, ids) for name, rows in sheets.items()
+    )
     return (_with_service(people), *others)
 
 
 def _with_service(people: TextFile) -> TextFile:
-    """The same with a stated length of service, so that a unit can be mistaken."""
-    hired = people.column("Hire date")
+    """The same with a stated length of service and some part time: units can be mistaken."""
+    hired, share = people.column("Hire date"), people.column("FTE")
     months = [_months(date.fromisoformat(row[hired])) for row in people.rows]
     rows = tuple((*row, str(number)) for row, number in zip(people.rows, months, strict=True))
-    return replace(people, header=(*people.header, "Service (months)"), rows=rows)
+    longer = replace(people, header=(*people.header, SERVICE), rows=rows)
+    for row, part in zip(range(0, len(rows), _EACH), cycle(_PART_TIME), strict=False):
+        longer = longer.with_cell(row, share, part)
+    return longer
 
 
 def _months(hired: date) -> int:
@@ -96,7 +118,7 @@ def _teams(people: Rows) -> frozenset[str]:
 def _of_teams(name: str, rows: Rows, ids: frozenset[str]) -> TextFile:
     header, *lines = rows
     outside = {header.index(one) for one in _LEADS if one in header}
-    kept = [line for line in lines if line[0] in ids]
+    kept = [line for line in lines if line[header.index(_ID)] in ids]
     return TextFile(name, header, tuple(_inside(line, outside, ids) for line in kept))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from components.intake.facts.findings import Place, Wording, by_text, by_value
+from components.intake.facts.findings import Place, Wording, by_cell
 from components.intake.facts.sheet_rows import Given
 from components.intake.values import Doubt
 from components.tables.problems import Problem
@@ -16,18 +16,17 @@ _DOUBTS = {
     Doubt.MARK: Wording(
         "mark_doubtful",
         "“{value}” was read with three decimals; no other number of its column is so exact.",
-        "“{value}” was read with three decimals; no other numbers of its column are so exact. "
-        "{count} cells.",
+        "{count} cells, as “{value}”, were read with three decimals; no other number of their "
+        "column is so exact.",
         f"If its mark stands before thousands, correct the cell. {_SAY} which sign stands before "
         "the decimals (decimal), and it is not listed again.",
     ),
     Doubt.MONTHS: Wording(
         "months_broken",
-        "“{value}” was read as completed months; the other numbers of its column are whole.",
-        "“{value}” was read as completed months; the other numbers of its column are whole. "
-        "{count} cells.",
-        f'If it counts years, correct the cell. {_SAY} what the column counts (unit = "months"), '
-        "and it is not listed again.",
+        "“{value}” was read as so many completed months.",
+        "{count} cells, as “{value}”, were read as so many completed months.",
+        f"If they count years, correct the cell. {_SAY} so where the whole column does "
+        '(unit = "years").',
     ),
     Doubt.NOBODY: Wording(
         "manager_zero",
@@ -43,6 +42,5 @@ def doubted(given: Given, source: Sheet, first: int) -> Iterator[Problem]:
     """Every doubtful cell of a column that was read all the same."""
     cells, place = given.column.distinct, Place(source, given.plan.column)
     for doubt, marked in given.column.doubted.items():
-        at = cells.rows_of(marked & ~given.column.unread)
-        rows = (at + first).astype(np.int32)
-        yield from by_value(_DOUBTS[doubt], place, by_text(cells.codes()[at], rows))
+        rows = (cells.rows_of(marked & ~given.column.unread) + first).astype(np.int32)
+        yield from by_cell(_DOUBTS[doubt], place, rows)

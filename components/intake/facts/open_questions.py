@@ -40,8 +40,8 @@ _QUESTIONS = {
     ),
     Unread.FULL_TIME: Wording(
         "full_time_hours",
-        "“{value}” looks like weekly hours; the hours of a full-time job are not known.",
-        "{count} cells look like weekly hours, as “{value}”; the hours of a full-time job are "
+        "“{value}” looks like working hours; the hours of a full-time job are not known.",
+        "{count} cells look like working hours, as “{value}”; the hours of a full-time job are "
         "not known.",
         f'They are not read. {_SAY} that the column holds hours (unit = "hours") and how many '
         'are full time (full_time), or that it holds percentages (unit = "percent").',

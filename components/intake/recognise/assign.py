@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from components.intake.plan import ColumnPlan, Confidence
 from components.intake.recognise.body import Column
 from components.intake.recognise.candidate import Candidate
+from components.intake.recognise.contradicted import lost_its_meaning
 from components.intake.recognise.fit import Fit, fit_of
 from components.intake.recognise.readiness import speaks_so
 from components.settings import Settings
@@ -224,6 +225,8 @@ def _lost(option: Option, assigned: Assigned) -> ColumnPlan:
     winner = next(assigned.holder[slot] for slot in _same(option.slot) if slot in assigned.holder)
     said = "meant" if winner.confidence == Confidence.ASKED else "used"
     why = f"{winner.column.name} is {said} as {_label(option.reading)}"
+    if option.reading.against:
+        return lost_its_meaning(option.column, option.reading, why)
     rivals = _rivals(option, assigned) if _could_hold(option) else ()
     return ColumnPlan(option.column.index, option.column.header, why=why, rivals=rivals)
 

@@ -14,7 +14,7 @@ class Candidate:
     `order` 0 is the best header of its field; `own` marks the name our templates use; `detail`
     goes into the plan. `asked` is the question where the reading is only proposed; `codes` marks
     a header that says its values are codes where names are wanted, `slip` one that is written
-    nearly like a known one.
+    nearly like a known one, `against` one whose values name people in another way than it says.
     """
 
     table: str
@@ -27,3 +27,4 @@ class Candidate:
     asked: str = ""
     codes: bool = False
     slip: bool = False
+    against: bool = False

@@ -171,6 +171,5 @@ def _new(wanted: str, way: Naming, known: Candidate, *, is_open: bool) -> Iterat
     asked = "" if is_open else _ASKED[wanted]
     for table in ("people",) if detail else ("people", "roles", "reviews"):
         if field in TABLES[table].names:
-            yield Candidate(
-                table, field, Confidence.LIKELY, why, known.order, detail=detail, asked=asked
-            )
+            found = Candidate(table, field, Confidence.LIKELY, why, known.order, detail=detail)
+            yield replace(found, asked=asked, against=bool(asked))

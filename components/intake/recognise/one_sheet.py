@@ -26,6 +26,7 @@ from components.tables import columns as col
 from components.tables.problems import Problem
 from components.tables.schema import TABLES
 
+_NAME_PERSONS = frozenset({col.EMPLOYEE_ID, col.EMAIL})
 _THIN = 0.05
 
 
@@ -131,8 +132,14 @@ def _is_said_id(survey: Survey, column: Column) -> bool:
 def _about_columns(survey: Survey, plans: Sequence[ColumnPlan]) -> list[Problem]:
     body = survey.body
     columns = {column.index: column for column in body.columns}
+    named = any(plan.used and plan.field in _NAME_PERSONS for plan in plans)
     problems = [
-        questions.contradicts(body, columns[plan.column], plan.why)
+        questions.contradicts(
+            body,
+            columns[plan.column],
+            plan.why,
+            names_all=plan.field == col.EMPLOYEE_ID and not named,
+        )
         for plan in plans
         if plan.confidence == Confidence.ASKED and plan.column not in survey.doubled
     ]

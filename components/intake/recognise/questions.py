@@ -42,12 +42,18 @@ def no_header(body: Body, column: Column) -> Problem:
     )
 
 
-def contradicts(body: Body, column: Column, why: str) -> Problem:
-    """A known name over values of another kind."""
+def contradicts(body: Body, column: Column, why: str, *, names_all: bool = False) -> Problem:
+    """A known name over values of another kind.
+
+    `names_all` tells that nothing but the column says whom the rows are about.
+    """
+    out = "The column was left out."
+    if names_all:
+        out = "The sheet was left out: nothing else says whom its rows are about."
     return header_of(body, column).ask(
         "column_contradicts",
         f"{column.name}: {why}.",
-        f"The column was left out. Say {ANSWER} what it is, or mend the values.",
+        f"{out} Say {ANSWER} what the column is, or mend the values.",
     )
 
 

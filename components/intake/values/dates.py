@@ -1,6 +1,6 @@
 """Dates as HR systems write them; what is no date, or no plausible one, stays unread."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from components.intake.values.day_counts import count_reader, is_count
@@ -10,7 +10,6 @@ from components.intake.values.day_order import (
     MONTH,
     UNCLEAR,
     YEAR,
-    has_year_last,
     orders_of,
     said_orders,
 )
@@ -40,9 +39,9 @@ def date_reader(words: Sequence[str], hints: Hints) -> Read:
     none = frozenset({*sentinels.open_end, *sentinels.no_date})
     count = count_reader(words, hints.detail)
     pairs = {word: written(word) for word in words if iso(word) is None}
-    own = {form: order.first for form, order in orders_of(pairs.values()).items()}
-    for form in _perhaps_year_first(words, pairs.values()):
-        own[form] = own[form] if own[form] == YEAR else UNCLEAR
+    short = any(isinstance(one, Pair) and one.short for one in pairs.values())
+    found = orders_of(pairs.values(), beside_years=short and any(map(is_year_first, words)))
+    own = {form: order.first for form, order in found.items()}
     own = {form: said_orders(hints.detail, form) or first for form, first in own.items()}
 
     def read(word: str) -> date | Unread | None:
@@ -52,18 +51,6 @@ def date_reader(words: Sequence[str], hints: Hints) -> Read:
         return None if day is UNREAD and label_key(word) in nothing else day
 
     return read
-
-
-def _perhaps_year_first(words: Sequence[str], found: Iterable[object]) -> set[str]:
-    """Forms with two digits of a year whose texts all may be year first, among days that are.
-
-    16.03.25 is 16 March by itself; beside 2016-03-25 it may be that day, written shorter.
-    """
-    pairs = [one for one in found if isinstance(one, Pair) and one.short]
-    if not pairs or not any(map(is_year_first, words)):
-        return set()
-    last = {one.form for one in pairs if has_year_last(one)}
-    return {one.form for one in pairs} - last
 
 
 def _hire_words(hints: Hints) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from components.intake.values.day_forms import Pair, written
+from components.intake.values.day_forms import Pair, is_year_first, written
 
 DAY, MONTH, YEAR = "day", "month", "year"
 UNCLEAR = "unclear"
@@ -42,24 +42,31 @@ def orders(texts: Iterable[str]) -> dict[str, Order]:
     >>> found["/yyyy"].open, found["/yy"].first
     ('03/04/2024', 'month')
     """
-    return orders_of(written(text) for text in texts)
+    every = list(texts)
+    years = any(map(is_year_first, every))
+    return orders_of((written(text) for text in every), beside_years=years)
 
 
-def orders_of(found: Iterable[object]) -> dict[str, Order]:
-    """The same for texts that were looked at already."""
+def orders_of(found: Iterable[object], *, beside_years: bool) -> dict[str, Order]:
+    """The same for texts that were looked at already.
+
+    `beside_years` tells that other days of the column have the year in front: 16.03.25 among
+    them may be 25 March 2016, written shorter.
+    """
     forms: dict[str, list[Pair]] = {}
     for one in found:
         if isinstance(one, Pair):
             forms.setdefault(one.form, []).append(one)
-    return {form: _order(form, pairs) for form, pairs in forms.items()}
+    return {form: _order(form, pairs, beside_years) for form, pairs in forms.items()}
 
 
-def _order(form: str, pairs: list[Pair]) -> Order:
+def _order(form: str, pairs: list[Pair], beside_years: bool) -> Order:
     proofs = {DAY: _only(pairs, DAY), MONTH: _only(pairs, MONTH)}
     years = [one for one in pairs if one.short and one.first not in range(1, 32)]
     if years:
         return Order(YEAR, f"{years[0].text} can only have the year first", proved=True)
-    if form == "-yy" and not any(map(has_year_last, pairs)):
+    either_end = form == "-yy" or (beside_years and pairs[0].short)
+    if either_end and not any(map(_has_year_last, pairs)):
         return Order(UNCLEAR, open=pairs[0].text)
     either = next((one.text for one in pairs if one.either), "")
     first = next((name for name, some in proofs.items() if some), "")
@@ -83,7 +90,7 @@ def _only(pairs: list[Pair], first: str) -> list[Pair]:
     ]
 
 
-def has_year_last(pair: Pair) -> bool:
+def _has_year_last(pair: Pair) -> bool:
     """Whether the pair makes no sense with the year first, as "31-12-13" or "12-31-13"."""
     return pair.year_first is None or int(pair.last) not in range(1, 32)
 

@@ -17,7 +17,7 @@ class Doubt(Enum):
     """Why a text that was read is listed, by the code of its problem.
 
     A mark before exactly three digits where no other number is so exact; a broken number of
-    months where the others are whole; a 0 that stands for no manager.
+    months, of which the completed ones count; a 0 that stands for no manager.
     """
 
     MARK = "mark_doubtful"
@@ -27,6 +27,7 @@ class Doubt(Enum):
 
 Found = Callable[[Sequence[str], Hints], frozenset[str]]
 _THREE_DIGITS = re.compile(r"[.,]\d{3}(?!\d)")
+_IN_MONTHS = "months"
 _NUMBERS = frozenset({Kind.NUMBER, Kind.WHOLE, Kind.PERCENT, Kind.MONTHS})
 
 
@@ -49,13 +50,12 @@ def _marks(words: Sequence[str], hints: Hints) -> frozenset[str]:
 
 
 def _months(words: Sequence[str], hints: Hints) -> frozenset[str]:
-    said = hints.detail.get("unit") or hints.how
-    if hints.field.kind is not Kind.MONTHS or said:
+    unit = hints.detail.get("unit") or hints.how or _IN_MONTHS
+    if hints.field.kind is not Kind.MONTHS or unit != _IN_MONTHS:
         return frozenset()
     read = Marks.of(words, hints).read
     numbers = {word: one for word in words if not isinstance(one := read(word), Unread)}
-    broken = frozenset(word for word, number in numbers.items() if number % 1)
-    return broken if 2 * len(broken) <= len(numbers) else frozenset()
+    return frozenset(word for word, number in numbers.items() if number % 1)
 
 
 _DOUBTS: Mapping[Doubt, Found] = {

@@ -9,6 +9,8 @@ _MOST_SHARE = 1.5
 """No share of a full-time job is bigger; a bigger number counts something else."""
 _MOST_HOURS = 60
 """No weekly hours of a contract are more; a bigger number is a percentage."""
+_ALL, _FEW = 100, 0.1
+"""Per cent of a full-time job; few work more."""
 
 Read = Callable[[str], float | Unread]
 
@@ -34,15 +36,18 @@ def full_time_reader(words: Sequence[str], hints: Hints) -> Read:
 
 
 def _unit(numbers: Sequence[float]) -> str:
-    """Shares where one is small enough; hours where none is too big for them; else percent.
+    """Shares where one is small enough; percent where some are too big for hours of a week.
 
-    >>> _unit([1, 0.8]), _unit([100, 80]), _unit([40, 37.5]), _unit([1, 80])
-    ('share', 'percent', 'hours', 'share')
+    Where many are more than 100, they may be hours of a month.
+
+    >>> _unit([1, 0.8]), _unit([100, 80]), _unit([40, 37.5]), _unit([1, 80]), _unit([160, 80])
+    ('share', 'percent', 'hours', 'share', 'hours')
     """
     some = [number for number in numbers if number > 0]
     if not some or min(some) <= _MOST_SHARE:
         return "share"
-    return "hours" if max(some) <= _MOST_HOURS else "percent"
+    over = sum(number > _ALL for number in some)
+    return "percent" if max(some) > _MOST_HOURS and over <= _FEW * len(some) else "hours"
 
 
 def _share(share: float) -> float | Unread:

@@ -75,12 +75,13 @@ def test_how_a_column_is_written_is_no_doubt(place: str, texts: tuple[str, ...])
     assert doubted(place, *texts) == {}
 
 
-def test_a_broken_number_among_whole_months_is_listed() -> None:
+def test_broken_months_are_listed() -> None:
     texts = ("103", "22", "8.6")
     assert values("people.months_of_service", *texts) == [103, 22, 8]
     assert doubted("people.months_of_service", *texts) == {"months_broken": ["8.6"]}
-    assert doubted("people.months_of_service", *texts, unit="months") == {}
-    assert doubted("people.months_of_service", "10.5", "22.1", "8") == {}
+    assert doubted("people.months_of_service", *texts, unit="months") != {}
+    assert doubted("people.months_of_service", *texts, unit="years") == {}
+    assert doubted("people.months_of_service", "P1Y1M11D", "13") == {}
 
 
 @pytest.mark.parametrize(
