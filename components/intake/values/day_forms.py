@@ -61,6 +61,12 @@ class Pair:
         return _day(year, self.second, int(self.last)) if self.short and year else None
 
     @property
+    def may_be_year_first(self) -> bool:
+        """Whether the first two digits can be a year, of whatever century."""
+        year = _year(f"{self.first:02d}") or _ANY_LEAP_YEAR
+        return self.short and _day(year, self.second, int(self.last)) is not None
+
+    @property
     def short(self) -> bool:
         """Whether the year has two digits only."""
         return len(self.last) == 2

@@ -38,6 +38,8 @@ def orders(texts: Iterable[str]) -> dict[str, Order]:
 
     >>> orders(["17-06-2013", "03-04-2014"])["-yyyy"].first
     'day'
+    >>> orders(["30-01-01"])["-yy"].first
+    'unclear'
     >>> found = orders(["03/04/2024", "5/13/24 0:00"])
     >>> found["/yyyy"].open, found["/yy"].first
     ('03/04/2024', 'month')
@@ -91,8 +93,8 @@ def _only(pairs: list[Pair], first: str) -> list[Pair]:
 
 
 def _has_year_last(pair: Pair) -> bool:
-    """Whether the pair makes no sense with the year first, as "31-12-13" or "12-31-13"."""
-    return pair.year_first is None or int(pair.last) not in range(1, 32)
+    """Whether the pair is no day with the year first, as "31-12-98" or "12-31-13"."""
+    return not pair.may_be_year_first
 
 
 def said_orders(detail: Mapping[str, str], form: str) -> str:
