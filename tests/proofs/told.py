@@ -13,7 +13,7 @@ _ROWS = frozenset({"duplicate_row"})
 _FROM_ROW = frozenset({"footer_rows"})
 """Those that say it of every row from there on."""
 _COLUMNS = frozenset(
-    {"column_contradicts", "column_proposed", "column_without_header", "columns_not_used"}
+    {"column_contradicts", "column_proposed", "column_without_header", "column_not_used"}
 )
 """Those that stand at a header and say that its column was left out."""
 _LEFT_OUT = "The sheet was left out"

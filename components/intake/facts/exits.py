@@ -25,6 +25,13 @@ _BEFORE_HIRE = Wording(
     "{count} exit dates lie before the hire date of the row; the first is named here.",
     "The exit is not used, as if the person had been hired again. Correct one of the two dates.",
 )
+_BY_REASON = Wording(
+    "exit_kind_by_reason",
+    "The kind of exit “{value}” gives way to what the exit reason says.",
+    "{count} kinds of exit give way to what the exit reason says; the first is “{value}”.",
+    "The reason decides: a retirement is neither voluntary nor involuntary, and an empty kind says "
+    "nothing. Correct the kind or the reason if they contradict each other.",
+)
 
 
 @dataclass(frozen=True)
@@ -51,18 +58,22 @@ class ExitRows:
 def exits(people: pa.Table, place_of: PlaceOf, category: Category | None) -> Settled:
     """Exit kinds completed by reasons; impossible exits listed and left out."""
     if col.EXIT_DATE not in people.column_names:
-        return Settled(_with_kinds(people, category))
+        return _with_kinds(people, place_of, category)
     rows = ExitRows(people)
     leaving, hired = rows.days(col.EXIT_DATE), rows.days(col.HIRE_DATE)
     given = leaving > NO_DAY
     before = given & (leaving < hired) & ~rows.states("left")
-    problems = tuple(_each(people, before, _BEFORE_HIRE, place_of))
-    return Settled(_with_kinds(_without(people, before), category), problems)
+    found = _each(people, before, (_BEFORE_HIRE, col.EXIT_DATE), place_of)
+    settled = _with_kinds(_without(people, before), place_of, category)
+    return Settled(settled.table, (*found, *settled.problems))
 
 
-def _each(table: pa.Table, marked: Mask, words: Wording, place_of: PlaceOf) -> Iterator[Problem]:
+def _each(
+    table: pa.Table, marked: Mask, about: tuple[Wording, str], place_of: PlaceOf
+) -> Iterator[Problem]:
+    words, name = about
     for sheet, numbers in _by_sheet(table, marked):
-        yield from by_cell(words, place_of(sheet, "people", col.EXIT_DATE), numbers)
+        yield from by_cell(words, place_of(sheet, "people", name), numbers)
 
 
 def _by_sheet(table: pa.Table, marked: Mask) -> Iterator[tuple[int, npt.NDArray[np.int32]]]:
@@ -86,18 +97,28 @@ def _without(table: pa.Table, marked: Mask) -> pa.Table:
     return table
 
 
-def _with_kinds(table: pa.Table, category: Category | None) -> pa.Table:
+def _with_kinds(table: pa.Table, place_of: PlaceOf, category: Category | None) -> Settled:
     """Exit kinds where the reason says more: retirement, or a kind where none is given."""
     if category is None or col.EXIT_REASON not in table.column_names:
-        return table
+        return Settled(table)
     reason = column(table, col.EXIT_REASON)
     read = [word and category.read(word) for word in reason.dictionary.to_pylist()]
     by_reason = pa.array(read, pa.string()).take(reason.indices)
     if col.EXIT_KIND not in table.column_names:
-        return table.append_column(col.EXIT_KIND, by_reason.dictionary_encode())
+        return Settled(table.append_column(col.EXIT_KIND, by_reason.dictionary_encode()))
     stated = column(table, col.EXIT_KIND).cast(pa.string())
     apart = pc.is_in(by_reason, value_set=pa.array(sorted(_APART)))
     open_kind = pc.or_(pc.is_null(stated), pc.fill_null(pc.equal(stated, "unknown"), False))
     kind = pc.if_else(pc.or_(apart, open_kind), pc.coalesce(by_reason, stated), stated)
     place = table.column_names.index(col.EXIT_KIND)
-    return table.set_column(place, col.EXIT_KIND, kind.dictionary_encode())
+    other = pc.fill_null(pc.not_equal(pc.fill_null(stated, ""), kind), False)
+    marked = np.asarray(other) & _stated_here(table, place_of)
+    found = _each(table, marked, (_BY_REASON, col.EXIT_KIND), place_of)
+    return Settled(table.set_column(place, col.EXIT_KIND, kind.dictionary_encode()), tuple(found))
+
+
+def _stated_here(table: pa.Table, place_of: PlaceOf) -> Mask:
+    """Rows of sheets that have a column for the kind of exit."""
+    sheets = np.asarray(column(table, col.SHEET))
+    having = [sheet for sheet, _, field in place_of.places if field == col.EXIT_KIND]
+    return np.isin(sheets, having)

@@ -1,7 +1,7 @@
 """Readings that the columns beside a column speak against: asked about, never taken."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from components.intake.plan import Confidence
@@ -11,6 +11,7 @@ from components.intake.recognise.naming import is_full_name
 from components.intake.recognise.reasons import of_reasons
 from components.settings import header_words
 from components.tables import columns as col
+from components.tables.schema import TABLES
 
 _NEVER_BROKEN = frozenset(
     {col.EMPLOYEE_ID, col.MANAGER_ID, col.REVIEWER_ID, col.NAME, col.MANAGER_NAME}
@@ -58,7 +59,7 @@ def as_beside(body: Body, readings: Readings) -> dict[int, tuple[Candidate, ...]
     for column in body.columns:
         at_home = home and words[column.index] in _TOWNS
         reasons = of_reasons(readings[column.index], said)
-        fitting = (one for one in reasons if _fits(one, column))
+        fitting = _fitting(reasons, column)
         held = tuple(_doubted(one, at_home, competency) for one in fitting)
         if apart and words[column.index] in _NAMES and not _are_full_names(column):
             held = _family_name(held)
@@ -66,12 +67,22 @@ def as_beside(body: Body, readings: Readings) -> dict[int, tuple[Candidate, ...]
     return found
 
 
+def _fitting(many: Iterable[Candidate], column: Column) -> Iterator[Candidate]:
+    """The readings that the values allow; of others only what its name says surely, as asked."""
+    for one in many:
+        if _fits(one, column):
+            yield one
+        elif one.confidence == Confidence.SURE:
+            asked = f"Is this the {TABLES[one.table].field(one.field).label.lower()}?"
+            why = f"{one.why}, but its values look like something else"
+            yield replace(one, why=why, confidence=Confidence.LIKELY, own=False, asked=asked)
+
+
 def _fits(one: Candidate, column: Column) -> bool:
     """Whether the values can be of the field at all.
 
-    Names of units and numbers of people have no decimals; addresses have an @ or one
-    name each. A column of
-    working time speaks of whole and part; contracts and shifts don't.
+    Names of units and numbers of people have no decimals; addresses have an @ or one name each.
+    A column of working time speaks of whole and part; contracts and shifts don't.
     """
     if one.field in _NEVER_BROKEN and _are_broken_numbers(column):
         return False

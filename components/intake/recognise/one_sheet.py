@@ -13,7 +13,7 @@ from components.intake.recognise.footer import footer_rows
 from components.intake.recognise.formats import with_formats
 from components.intake.recognise.id_column import names_people
 from components.intake.recognise.look import Look
-from components.intake.recognise.settle import settle
+from components.intake.recognise.settle import NOT_KNOWN, settle
 from components.intake.recognise.spans import with_doubted_spans
 from components.intake.recognise.survey import Survey, unmatched
 from components.intake.recognise.undated import cycle_asked
@@ -28,6 +28,7 @@ from components.tables.schema import TABLES
 
 _NAME_PERSONS = frozenset({col.EMPLOYEE_ID, col.EMAIL})
 _THIN = 0.05
+_OURS = 0.8
 
 
 def take(survey: Survey, settings: Settings, crowd: Crowd) -> Taken:
@@ -47,6 +48,7 @@ def take(survey: Survey, settings: Settings, crowd: Crowd) -> Taken:
         return _thin(survey, plans, thin)
     found = proposed(Look(survey, table, {one.column: one for one in plans}, crowd, settings))
     problems += _about_proposals(survey, found)
+    problems += _about_strangers(survey, plans, found)
     plans = tuple(found.get(one.column, one) for one in plans)
     plan = _plan(survey, table, plans)
     return Taken(plan, (*problems, *cycle_asked(survey, plans), *_about_rows(survey)))
@@ -108,6 +110,19 @@ def _about_proposals(survey: Survey, found: Mapping[int, ColumnPlan]) -> list[Pr
         questions.proposed(survey.body, columns[index], plan.why, _label(plan))
         for index, plan in found.items()
     ]
+
+
+def _about_strangers(
+    survey: Survey, plans: Sequence[ColumnPlan], found: Mapping[int, ColumnPlan]
+) -> list[Problem]:
+    """Columns without a reading in a sheet that is headed by the names of our templates."""
+    readings = survey.readings
+    ours = sum(any(one.own for one in readings[plan.column]) for plan in plans)
+    if ours < _OURS * len(plans):
+        return []
+    columns = {column.index: column for column in survey.free}
+    strange = (plan.column for plan in plans if plan.why == NOT_KNOWN and plan.column not in found)
+    return [questions.not_used(survey.body, columns[at]) for at in strange if at in columns]
 
 
 def _label(plan: ColumnPlan) -> str:

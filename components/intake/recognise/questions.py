@@ -42,6 +42,15 @@ def no_header(body: Body, column: Column) -> Problem:
     )
 
 
+def not_used(body: Body, column: Column) -> Problem:
+    """An unknown name among names that are all ours: a slip, or a column that came to them."""
+    return header_of(body, column).warn(
+        "column_not_used",
+        f"{column.name} is not a known header, though most of the sheet's headers are ours.",
+        f"The column was not used. Correct its header, or say {ANSWER} what it holds.",
+    )
+
+
 def contradicts(body: Body, column: Column, why: str, *, names_all: bool = False) -> Problem:
     """A known name over values of another kind.
 

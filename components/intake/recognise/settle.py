@@ -16,6 +16,7 @@ from components.settings import Settings
 from components.tables import columns as col
 from components.tables.schema import GROUP_ATTRIBUTES, TABLES
 
+NOT_KNOWN = "not a known name"
 _SOME_RATING = RATED - {col.COMMENT}
 
 
@@ -150,7 +151,7 @@ def _unknown(header: str, settings: Settings) -> str:
     """Why a column without a reading has none: its name, or values that speak against it."""
     known = next(iter(candidates_of(header, settings)), None)
     if known is None:
-        return "not a known name"
+        return NOT_KNOWN
     if known.field == col.EMPLOYEE_ID:
         return f"{known.why}, but another column numbers the people"
     return f"{known.why}, but its values are not numbers of people"

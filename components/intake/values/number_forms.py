@@ -8,7 +8,7 @@ _CURRENCIES = (
     r"|R\$|US\$|Fr\.?|kr\.?|zł|Kč|[$€£¥₹₽₩]"
 )
 _AMOUNT = re.compile(
-    rf"(?P<before>[-−–+(]?) ?(?:{_CURRENCIES})? ?(?P<after>[-−–]?)(?P<digits>[\d.,'’ ]*\d[.,]?)"
+    rf"(?P<before>[-−–+(]?) ?(?:{_CURRENCIES})? ?(?P<after>[-−–]?)(?P<digits>[\d.,'’ ]*\d)"
     rf"(?P<power>[eE][+-]?\d{{1,3}})? ?(?:{_CURRENCIES})?(?P<end> ?[-−)]?)",
     re.ASCII,
 )

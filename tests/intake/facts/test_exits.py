@@ -19,12 +19,15 @@ def test_retirement_is_told_by_the_reason(settings: Settings) -> None:
     result = built(settings, (sheet("people", cells), "people", PEOPLE))
     kinds = ["retirement", "voluntary", "involuntary", "involuntary", None]
     assert rows(result, "people", "exit_kind") == [(kind,) for kind in kinds]
+    listed = [(one.cell, one.value) for one in found(result, "exit_kind_by_reason")]
+    assert listed == [("C2", "Voluntary"), ("C4", "")]
 
 
 def test_a_reason_alone_gives_the_kind(settings: Settings) -> None:
     cells = [["ID", "Left", "Reason"], ["1", "2020-01-31", "Retirement"], ["2", "", ""]]
     result = built(settings, (sheet("people", cells), "people", PEOPLE))
     assert rows(result, "people", "exit_kind") == [("retirement",), (None,)]
+    assert not found(result, "exit_kind_by_reason")
 
 
 def test_an_exit_before_the_hire_is_listed_and_not_used(settings: Settings) -> None:

@@ -30,3 +30,24 @@ def test_facts_of_a_review_are_known_by_their_longer_names(
 ) -> None:
     rows = f"employee_id,cycle,rating,{header}\n0007,2024,3,{value}\n0008,2024,4,{value}"
     assert used(read(text(rows, "reviews.csv")))[header] == place
+
+
+@pytest.mark.parametrize(
+    ("header", "values"),
+    [("Manager ID", ("0.8", "0.75", "0.5")), ("Email", ("no", "no", "no", "yes"))],
+)
+def test_a_sure_name_over_values_of_something_else_is_asked_about(
+    header: str, values: tuple[str, ...]
+) -> None:
+    lines = [f"000{at},Ada King,2020-01-31,{value}" for at, value in enumerate(values, 1)]
+    found = read(text("\n".join([f"employee_id,name,hire_date,{header}", *lines]), "people.csv"))
+    assert confidence(found, header) == "asked"
+    assert [one.code for one in found.problems] == ["column_contradicts"]
+
+
+@pytest.mark.parametrize(("others", "told"), [("name,hire_date", True), ("Nombre,Ingreso", False)])
+def test_a_strange_name_among_names_of_ours_is_told(others: str, told: bool) -> None:
+    lines = "0007,3,Ada King,2020-01-31,x1\n0008,4,Bo Hart,2020-02-29,x2"
+    found = read(text(f"employee_id,level,{others},Zorblax\n{lines}", "people.csv"))
+    codes = [one.code for one in found.problems]
+    assert ("column_not_used" in codes) == told

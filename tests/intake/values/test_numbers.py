@@ -106,7 +106,9 @@ def test_marks_of_one_meaning_are_read_alone(text: str, number: float) -> None:
     assert values("pay.amount", text) == [number]
 
 
-@pytest.mark.parametrize("text", ["3 - 5", "1.2.3", "(12", "--5", "12,3,4", "1 2", "0x10", "1e999"])
+@pytest.mark.parametrize(
+    "text", ["3 - 5", "2.", "1.2.3", "(12", "--5", "12,3,4", "1 2", "0x10", "1e999"]
+)
 def test_what_is_no_number_stays_unread(text: str) -> None:
     assert unread("pay.amount", text) == [text]
 
