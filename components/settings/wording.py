@@ -15,6 +15,8 @@ _OF_ONE = re.compile(r"['’]s\b")
 _FIRST_OF_SEVERAL = re.compile(r"(?<=[^\W\d_])[ _]*0?1$")
 _LONGEST = 4
 _SHORTEST = 3
+_SENTENCE = 6
+"""So many words are a question of a form rather than a name."""
 _SHORT = frozenset({"id", "no", "nr", "dt", "nm", "cd"})
 """Short words that may stand at an end of words run together: deptid, hiredt."""
 _JOINTS = ("", "s", "n", "en", "es")
@@ -49,6 +51,7 @@ class Wording(Section):
     small: tuple[str, ...]
     aside: tuple[str, ...]
     vague: tuple[str, ...]
+    against: tuple[str, ...]
     words: dict[str, tuple[str, ...]]
     fields: dict[str, dict[str, tuple[str, ...]]]
     parts: dict[str, tuple[str, ...]]
@@ -95,6 +98,34 @@ class Wording(Section):
                 if held and held in self._targets and aside <= meaning:
                     return Said(self._targets[held], aside)
         return Said()
+
+    def partly_said_by(self, header: str) -> tuple[Target, ...]:
+        """What the known words of a header say, one word of it left aside; only to be asked about.
+
+        Of a header as long as a sentence two known words are enough. Nothing where a word of it
+        (`against`) says that it is about somebody or something else.
+        """
+        words = [word for word in _words_of(header) if word not in self.small]
+        if set(words) & set(self.against):
+            return ()
+        if len(words) >= _SENTENCE:
+            return self._in_a_sentence(words)
+        rests = (" ".join([*words[:at], *words[at + 1 :]]) for at in range(len(words)))
+        strange = [not self._parted([word]) for word in words]
+        found = (
+            self.said_by(rest).targets
+            for rest, is_strange in zip(rests, strange, strict=True)
+            if is_strange and rest and not self.is_vague(rest)
+        )
+        return next(filter(None, found), ())
+
+    def _in_a_sentence(self, words: list[str]) -> tuple[Target, ...]:
+        """The field that the most of the known words, two at least, say together."""
+        known = [one for word in words for one in self._lexicon.get(word, ())]
+        held = frozenset().union(*known) if known else frozenset()
+        able = [one for one in self._targets if len(one) > 1 and one <= held]
+        best = max(able, key=len, default=None)
+        return self._targets[best] if best else ()
 
     def is_vague(self, header: str) -> bool:
         """Whether a header of known words says too little, or is one of several: Motivo 1."""

@@ -9,6 +9,7 @@ from components.intake.recognise.body import Body, Column
 from components.intake.recognise.candidate import Candidate
 from components.intake.recognise.naming import is_full_name
 from components.intake.recognise.reasons import of_reasons
+from components.intake.recognise.score_values import NO_COMPETENCY, is_scored
 from components.settings import header_words
 from components.tables import columns as col
 from components.tables.schema import TABLES
@@ -18,6 +19,7 @@ _NEVER_BROKEN = frozenset(
     | {col.DEPARTMENT, col.JOB_TITLE, col.LOCATION, col.REGION, col.COUNTRY}
 )
 _BROKEN = re.compile(r"[-+]?\d+[.,]\d{1,2}")
+_LISTED = re.compile(r"[;|,]")
 Readings = Mapping[int, tuple[Candidate, ...]]
 
 _OF_A_HOME = frozenset(
@@ -33,6 +35,7 @@ _PARTLY = (
     *("reduc", "réduit", "half", "ft", "pt"),
 )
 """Parts of words that say whether somebody works the whole time."""
+_SEVERAL = 2
 _NAMES = frozenset({"name", "names", "nom", "nome", "nombre"})
 _ADMINS = frozenset(
     {"admin", "administrator", "superadmin", "super admin", "owner", "root", "user"}
@@ -55,12 +58,14 @@ def as_beside(body: Body, readings: Readings) -> dict[int, tuple[Candidate, ...]
     competency = any(one.field == col.COMPETENCY for many in readings.values() for one in many)
     apart = _has_first_names(readings)
     said = {one.field for many in readings.values() for one in many if not one.asked}
+    scored = sum(is_scored(one) for one in body.columns) > _SEVERAL
     found = {}
     for column in body.columns:
         at_home = home and words[column.index] in _TOWNS
         reasons = of_reasons(readings[column.index], said)
         fitting = _fitting(reasons, column)
         held = tuple(_doubted(one, at_home, competency) for one in fitting)
+        held = _one_of_many(held, words[column.index]) if scored else held
         if apart and words[column.index] in _NAMES and not _are_full_names(column):
             held = _family_name(held)
         found[column.index] = _doubted_role(held) if _are_rights(column) else held
@@ -81,10 +86,13 @@ def _fitting(many: Iterable[Candidate], column: Column) -> Iterator[Candidate]:
 def _fits(one: Candidate, column: Column) -> bool:
     """Whether the values can be of the field at all.
 
-    Names of units and numbers of people have no decimals; addresses have an @ or one name each.
+    Names of units and numbers of people have no decimals; addresses have an @ or one name each;
+    a list of skills is no competency.
     A column of working time speaks of whole and part; contracts and shifts don't.
     """
     if one.field in _NEVER_BROKEN and _are_broken_numbers(column):
+        return False
+    if one.slip and one.field == col.COMPETENCY and _are_lists(column):
         return False
     if one.field == col.EMAIL and not column.values.empty:
         return _are_of_a_person_each(column)
@@ -99,6 +107,12 @@ def _are_of_a_person_each(column: Column) -> bool:
     values = column.values
     told = any("@" in text for text in values.distinct)
     return told or len(values.distinct) > 0.5 * values.filled
+
+
+def _are_lists(column: Column) -> bool:
+    """Whether most values name several things: SQL; Git; Docker."""
+    distinct = column.values.distinct
+    return sum(bool(_LISTED.search(text)) for text in distinct) > 0.5 * len(distinct)
 
 
 def _are_broken_numbers(column: Column) -> bool:
@@ -141,6 +155,19 @@ def _doubted_role(many: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     return tuple(
         replace(one, why=f"{one.why}; {why}", confidence=Confidence.LIKELY, own=False, asked=asked)
         if one.field == col.JOB_TITLE
+        else one
+        for one in many
+    )
+
+
+def _one_of_many(many: tuple[Candidate, ...], words: str) -> tuple[Candidate, ...]:
+    """A rating told by words among several scores: asked, unless they say that it is the whole."""
+    if set(words.split()) & NO_COMPETENCY:
+        return many
+    why = "several scores stand beside it"
+    return tuple(
+        replace(one, why=f"{one.why}; {why}", asked="Is this the rating, not one score of several?")
+        if one.field == col.RATING and one.confidence != Confidence.SURE and not one.asked
         else one
         for one in many
     )

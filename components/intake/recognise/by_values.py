@@ -11,6 +11,7 @@ from components.intake.plan import ColumnPlan, Confidence
 from components.intake.recognise.by_dates import dated
 from components.intake.recognise.by_people import addressed, named, numbered
 from components.intake.recognise.by_scores import scored
+from components.intake.recognise.by_some_words import half_said
 from components.intake.recognise.by_titles import titled
 from components.intake.recognise.by_words import levelled, rated, worded
 from components.intake.recognise.look import Look, Proposal
@@ -26,6 +27,7 @@ FINDERS: tuple[Callable[[Look], Proposal | None], ...] = (
     worded,
     titled,
     scored,
+    half_said,
 )
 
 

@@ -13,6 +13,6 @@ def competency_in(header: str, settings: Settings) -> str:
     """
     words = header_words(header).split()
     has_ending = len(words) > 1 and words[-1] in ENDINGS
-    bare = " ".join(words[:-1]) if has_ending else " ".join(header.split())
+    bare = " ".join(words[:-1]) if has_ending else " ".join(header.replace("_", " ").split())
     known = settings.competencies.named(bare)
     return known.name if known else bare[:1].upper() + bare[1:]

@@ -14,6 +14,9 @@ from components.tables import columns as col
 _BARE = "id"
 _AGREES = 0.1
 _EARLY = 3
+_NEARLY = 0.8
+_GAPS = 3
+"""A number of every row may leave out so many: deleted entries of a form."""
 _LONG, _FEW, _MANY = 4, 3, 50
 _PERSONS = frozenset({"employee", "emp", "person", "worker", "staff", "user", "member", "hr"})
 
@@ -179,10 +182,13 @@ def bare_reading(column: Column, body: Body, readings: Readings) -> Candidate:
 
 
 def _is_running(column: Column) -> bool:
-    """Whether values are 1, 2, 3 … in the order of the rows."""
+    """Whether values count the rows upwards from a low number, as 1, 2, 3 or 1, 2, 4, 7."""
     distinct = column.values.distinct
-    return list(distinct) == [str(number) for number in range(1, len(distinct) + 1)]
+    if not distinct or any(not text.isdigit() or text.startswith("0") for text in distinct):
+        return False
+    numbers = [int(text) for text in distinct]
+    return numbers == sorted(numbers) and numbers[-1] <= _GAPS * len(numbers)
 
 
 def _all_differ(column: Column) -> bool:
-    return column.values.filled == len(column.values.distinct)
+    return len(column.values.distinct) >= _NEARLY * column.values.filled

@@ -16,6 +16,7 @@ from components.intake.recognise.id_column import (
 )
 from components.intake.recognise.naming import is_full_name
 from components.intake.recognise.needs import PERSON_MARKS
+from components.intake.recognise.score_values import is_scored
 from components.intake.recognise.survey import Survey
 from components.settings import header_words
 from components.tables import columns as col
@@ -35,6 +36,7 @@ _UNITS = frozenset(
 _WHOLE = ("", "first_name", "last_name")
 """Readings of a name that may be the only name of a list: nome, nom."""
 _SOME_UNITS = 0.15
+_SCORED = 3
 _LIKE_NUMBERS = "its values look like numbers of people"
 _AS_PEOPLE = 0.8
 _ASKED = {
@@ -70,7 +72,12 @@ def people_key(survey: Survey, crowd: Crowd) -> PeopleKey | None:
     """The column that may number the people, else the one that names each of them."""
     if _names_units(survey):
         return None
-    by_number = (_of_the_crowd(survey, crowd), _numbering(survey), _bare(survey))
+    by_number = (
+        _of_the_crowd(survey, crowd),
+        _numbering(survey),
+        _bare(survey),
+        _rated_managers(survey),
+    )
     others = () if crowd.ids else (_mail(survey), _name(survey))
     return next((one for one in (*by_number, *others) if one is not None), None)
 
@@ -131,6 +138,20 @@ def _bare(survey: Survey) -> PeopleKey | None:
     if column is None or not lists_people(survey):
         return None
     return PeopleKey(column, col.EMPLOYEE_ID, _LIKE_NUMBERS)
+
+
+def _rated_managers(survey: Survey) -> PeopleKey | None:
+    """Numbers of managers, each once, in a list of scores: it is they who are scored."""
+    if sum(is_scored(one) for one in survey.body.columns) < _SCORED:
+        return None
+    named = (
+        one
+        for one in survey.free
+        if any(reading.field == col.MANAGER_ID for reading in survey.readings[one.index])
+    )
+    column = next((one for one in named if _is_full(one) and _tells_apart(one)), None)
+    why = "each of its managers stands here once, with scores"
+    return None if column is None else PeopleKey(column, col.EMPLOYEE_ID, why)
 
 
 def _mail(survey: Survey) -> PeopleKey | None:

@@ -65,7 +65,7 @@ class Survey:
         for table, name, sure in (*_as_read(readings), *_as_said(self.said)):
             before = fields.setdefault(table, {}).get(name, False)
             fields[table][name] = before or sure
-        if any(col.EMPLOYEE_ID in names for names in fields.values()):
+        if any(col.EMPLOYEE_ID in fields[table] for table in fields if table not in _OF_ROLES):
             fields = _numbered(fields)
         scored = sum("competency" in one.detail for one in readings)
         cycles = sum("cycle" in one.detail for one in readings)
@@ -111,6 +111,9 @@ def _named(
     numbers = frozenset(numbered.values.distinct) if numbered else frozenset()
     return {one.index: as_named(one, readings[one.index], ids, numbers) for one in body.columns}
 
+
+_OF_ROLES = frozenset({"successors"})
+"""Tables whose employee IDs may have a name of their own: a successor is no employee elsewhere."""
 
 Finding = tuple[str, str, bool]
 """Table, field, and whether the name is sure."""

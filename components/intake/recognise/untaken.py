@@ -84,9 +84,10 @@ def not_recognised(
         taken = _with_what_follows(survey, taken, table or "people", settings)
     elif has_id and not problems:
         taken = _with_what_is_sure(survey, taken, settings)
-    if not asked and not (has_id and not problems):
-        return _warned(survey, taken)
     plans = {plan.column: plan for plan in (*taken.plan.columns, *asked)}
+    if not asked and not (has_id and not problems):
+        look = Look(survey, table, plans, crowd, settings)
+        return _warned(survey, taken if has_id or not table else _with_proposals(look, taken))
     tables = [table] if table else ["reviews"] if _is_review(survey) else []
     wanted = tables or ["people"]
     more = (
@@ -130,6 +131,13 @@ def _with_what_is_sure(survey: Survey, taken: Taken, settings: Settings) -> Take
         if one.used and (one.confidence == Confidence.SURE or one.field == col.EMPLOYEE_ID)
     }
     columns = tuple(kept.get(one.column, one) for one in taken.plan.columns)
+    return replace(taken, plan=replace(taken.plan, columns=columns))
+
+
+def _with_proposals(look: Look, taken: Taken) -> Taken:
+    """The columns of a sheet that names nobody by number, with what its values give away."""
+    more = {at: _following(one) for at, one in proposed(look).items()}
+    columns = tuple(more.get(one.column, one) for one in taken.plan.columns)
     return replace(taken, plan=replace(taken.plan, columns=columns))
 
 

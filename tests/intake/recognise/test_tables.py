@@ -164,3 +164,14 @@ def test_an_answer_that_fits_nothing_is_named() -> None:
     answers = '[[sheet]]\nfile = "roles.csv"\ncolumns = { "Nr" = "level" }\n[[sheet]]\nfile = "x"'
     found = read(text("Employee ID,Effective date,Job title\n7,2024-01-01,Clerk"), answers=answers)
     assert codes(found) == ["answer_unmatched", "answer_unmatched"]
+
+
+def test_a_successor_numbers_nobody_else() -> None:
+    head = "critical_position,incumbent,department,successor,performance_score,potential_score"
+    rows = "HR Manager,916,HR,935,89.8,98.8\nData Manager,701,Data,98,56.2,54.2"
+    found = read(text(f"{head}\n{rows}", "succession.csv"))
+    assert used(found) == {
+        "critical_position": "successors.position",
+        "incumbent": "successors.incumbent_id",
+        "successor": "successors.employee_id",
+    }
