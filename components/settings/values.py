@@ -81,6 +81,7 @@ class Sentinels(Section):
 
     no_manager: tuple[str, ...]
     perhaps_no_manager: tuple[str, ...]
+    ended_unknown: tuple[str, ...]
     open_end: tuple[dt.date, ...]
     no_date: tuple[dt.date, ...]
     use_hire_date: tuple[str, ...]

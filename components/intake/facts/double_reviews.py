@@ -25,6 +25,12 @@ _TWO_VALUES = Wording(
     "{count} rows contradict an earlier row about the same review; the first is named here.",
     "The earlier row is used, this one was set aside. Keep one row per review.",
 )
+_SAID_AGAIN = Wording(
+    "duplicate_row",
+    "An earlier row says the same about this review.",
+    "{count} rows say the same as an earlier row about the review; the first is named here.",
+    "The review counts once. Say which of the rows it is, or who reviewed, if they are two.",
+)
 
 
 def one_row_per_review(reviews: pa.Table, place_of: PlaceOf) -> Settled:
@@ -38,12 +44,15 @@ def one_row_per_review(reviews: pa.Table, place_of: PlaceOf) -> Settled:
     later = first != np.arange(reviews.num_rows)
     if not later.any():
         return Settled(reviews)
+    judged = [name for name in _JUDGED if name in reviews.column_names]
+    wrong = {name: _contradicting(reviews, name, first) for name in judged}
+    same = later & ~np.any(list(wrong.values()), axis=0) if wrong else later
     problems = [
         problem
-        for name in _JUDGED
-        if name in reviews.column_names
-        for problem in _contradicting(reviews, name, first, place_of)
+        for name, rows in wrong.items()
+        for problem in _listed(reviews, rows, (_TWO_VALUES, name), place_of)
     ]
+    problems += _listed(reviews, same, (_SAID_AGAIN, col.EMPLOYEE_ID), place_of)
     return Settled(reviews.filter(pa.array(~later)), tuple(problems))
 
 
@@ -58,14 +67,19 @@ def _anonymous(reviews: pa.Table) -> Mask:
     return np.asarray(pc.and_(several, pc.is_null(column(reviews, col.REVIEWER_ID))))
 
 
-def _contradicting(
-    reviews: pa.Table, name: str, first: npt.NDArray[np.int64], place_of: PlaceOf
-) -> Iterator[Problem]:
+def _contradicting(reviews: pa.Table, name: str, first: npt.NDArray[np.int64]) -> Mask:
+    """Rows that give another value than the first of the same review."""
     value = codes(column(reviews, name))
     given = np.asarray(pc.is_valid(column(reviews, name)))
-    wrong = np.flatnonzero(given & given[first] & (value != value[first]))
-    sheets = np.asarray(column(reviews, col.SHEET))[wrong]
-    numbers = np.asarray(column(reviews, col.ROW))[wrong]
+    return np.asarray(given & given[first] & (value != value[first]), dtype=np.bool_)
+
+
+def _listed(
+    reviews: pa.Table, rows: Mask, about: tuple[Wording, str], place_of: PlaceOf
+) -> Iterator[Problem]:
+    words, name = about
+    sheets = np.asarray(column(reviews, col.SHEET))[rows]
+    numbers = np.asarray(column(reviews, col.ROW))[rows]
     for sheet in np.unique(sheets):
         place = place_of(int(sheet), "reviews", name)
-        yield from by_cell(_TWO_VALUES, place, numbers[sheets == sheet])
+        yield from by_cell(words, place, numbers[sheets == sheet])

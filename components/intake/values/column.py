@@ -140,4 +140,5 @@ def _ratings(cells: Distinct, hints: Hints) -> Column:
         TOP: cells.spread(pa.array(read.top, pa.bool_())),
     }
     values = cells.spread(pa.array(read.values, pa.float64()))
-    return Column(cells, values, unread, beside, scale=read.scale)
+    doubted = doubts([label or "" for label in labels.to_pylist()], hints)
+    return Column(cells, values, unread, beside, doubted=doubted, scale=read.scale)

@@ -28,7 +28,7 @@ class Doubt(Enum):
 Found = Callable[[Sequence[str], Hints], frozenset[str]]
 _THREE_DIGITS = re.compile(r"[.,]\d{3}(?!\d)")
 _IN_MONTHS = "months"
-_NUMBERS = frozenset({Kind.NUMBER, Kind.WHOLE, Kind.PERCENT, Kind.MONTHS})
+_NUMBERS = frozenset({Kind.NUMBER, Kind.WHOLE, Kind.PERCENT, Kind.MONTHS, Kind.RATING})
 
 
 def doubts(words: Sequence[str], hints: Hints) -> dict[Doubt, Mask]:

@@ -11,6 +11,7 @@ from components.tables import columns as col
 from components.tables.fields import Field, Kind
 
 _MANAGERS = frozenset({col.MANAGER_ID, col.REVIEWER_ID, col.INCUMBENT_ID, col.OFFERED_BY})
+_ENDS = frozenset({col.EXIT_DATE, col.END_DATE})
 
 
 class Unread(Enum):
@@ -49,6 +50,11 @@ class Hints:
     def names_a_manager(self) -> bool:
         """Whether its IDs are those of people above somebody, of whom there may be none."""
         return self.field.name in _MANAGERS and self.field.kind is Kind.ID
+
+    @property
+    def is_an_end(self) -> bool:
+        """Whether it holds ends, where nothing means that something goes on."""
+        return self.field.name in _ENDS
 
     @property
     def how(self) -> str:

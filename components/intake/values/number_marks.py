@@ -11,7 +11,7 @@ from components.tables.fields import Kind
 
 _SEVERAL = 3
 """So many distinct values, each mark before exactly three digits, are no chance."""
-_MOST_BY_KIND = {Kind.PERCENT: 1_000.0, Kind.MONTHS: 1_200.0}
+_MOST_BY_KIND = {Kind.PERCENT: 1_000.0, Kind.MONTHS: 1_200.0, Kind.RATING: 1_000.0}
 _MOST = {col.FTE: 200.0} | dict.fromkeys((col.SELF, col.MANAGER, col.PEER, col.SCORE), 100.0)
 """No number of such a field is bigger, so that 85.125 can have one reading only."""
 

@@ -27,6 +27,8 @@ def _is_blank(words: pa.StringArray, hints: Hints) -> Mask:
     if hints.names_a_manager:
         none = (*known.sentinels.no_manager, *known.sentinels.perhaps_no_manager)
         blanks |= {label_key(text) for text in none}
+    if hints.is_an_end:
+        blanks -= {label_key(text) for text in known.sentinels.ended_unknown}
     blanks = (blanks | hints.said("blanks")) - hints.said("values") | {""}
     found = pc.is_in(keys(words), value_set=pa.array(sorted(blanks), pa.string()))
     return np.asarray(found, dtype=np.bool_)

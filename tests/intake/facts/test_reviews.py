@@ -88,6 +88,13 @@ def test_two_ratings_for_one_review_are_a_problem(settings: Settings) -> None:
     assert [problem.cell for problem in found(result, "conflicting_rows")] == ["C3"]
 
 
+def test_a_second_row_that_says_the_same_of_a_review_is_listed(settings: Settings) -> None:
+    cells = [["ID", "Cycle", "Rating", "Note"], ["1", "2024", "5", "a"], ["1", "2024", "5", "b"]]
+    result = built(settings, (sheet("reviews", cells), "reviews", REVIEWS))
+    assert rows(result, "reviews", "row", "rating") == [(2, 5.0)]
+    assert [problem.cell for problem in found(result, "duplicate_row")] == ["A3"]
+
+
 def test_reviews_by_different_people_are_different_reviews(settings: Settings) -> None:
     cells = [
         ["ID", "Cycle", "Rating", "By", "Rater"],

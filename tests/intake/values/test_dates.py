@@ -193,3 +193,11 @@ def test_a_date_among_serial_numbers_is_read_as_it_is_written() -> None:
 
 def test_an_empty_cell_is_none() -> None:
     assert values("people.hire_date", None, "2019-01-02") == [None, NEW_YEAR]
+
+
+def test_an_end_on_an_unknown_day_is_no_open_end() -> None:
+    assert unread("people.exit_date", "unknown") == ["unknown"]
+    assert unread("roles.end_date", "Unbekannt") == ["Unbekannt"]
+    assert unread("people.hire_date", "unknown") == []
+    assert unread("people.exit_date", "still employed") == []
+    assert unread("people.exit_date", "unknown", blanks="unknown") == []

@@ -50,6 +50,7 @@ def test_what_a_field_cannot_hold_never_speaks_against_the_mark_of_its_column() 
         ("reviews.goal_attainment", ("106", "98", "85", "106,000")),
         ("people.months_of_service", ("12", "20", "103.000")),
         ("people.fte", ("1", "1.000")),
+        ("reviews.rating", ("1", "3", "2", "5", "4.000")),
         ("pay.amount", ("1250.50", "1800", "1.500")),
     ],
 )
