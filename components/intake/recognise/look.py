@@ -25,6 +25,9 @@ from components.tables.schema import TABLES
 _OF_THE_SYSTEM = "_"
 """Begins the names of columns that a system keeps for itself: _synced."""
 
+_BARE_DATES = frozenset({"date", "datum", "fecha", "data", "dt"})
+"""Headers that say date and no more: of what, the sheet tells."""
+
 Mask = npt.NDArray[np.bool_]
 
 
@@ -79,7 +82,8 @@ class Look:
         """Whether its name is not known, or is not known here and no date of another table."""
         able = {self.table, *FEEDS.get(self.table, ())}
         readings = self.survey.readings[column.index]
-        dated = any(_is_date(one) for one in readings if not one.asked)
+        bare = header_words(column.header) in _BARE_DATES
+        dated = not bare and any(_is_date(one) for one in readings if not one.asked)
         return not dated and not any(one.table in able for one in readings)
 
     def _is_open(self, column: Column) -> bool:

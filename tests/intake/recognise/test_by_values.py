@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from components.intake.recognise import Recognition
-from tests.intake.recognise.made import codes, confidence, problem, read, sheet, used, why
+from tests.intake.recognise.made import codes, confidence, problem, read, sheet, text, used, why
 
 PEOPLE = ("C0{0:02}", "Ada King{1}", "Sales")
 NUMBERS = range(1, 41)
@@ -114,3 +114,12 @@ def test_levels_in_a_few_rows_or_in_plain_numbers_are_no_levels() -> None:
     few: list[str | None] = ["Junior", "Senior", *[None] * 8]
     assert "column_proposed" not in codes(people("Stand", few))
     assert "column_proposed" not in codes(people("Stand", ["1.0", "2.0", "3.0"]))
+
+
+@pytest.mark.parametrize(
+    ("header", "proposed"), [("Date", True), ("Datum", True), ("Effective Date", False)]
+)
+def test_a_bare_date_of_a_review_is_proposed_as_its_day(header: str, proposed: bool) -> None:
+    rows = "0007,3,2025-01-31\n0008,4,2025-02-28\n0009,2,2025-03-31"
+    found = read(text(f"employee_id,rating,{header}\n{rows}", "reviews.csv"))
+    assert (confidence(found, header) == "asked") == proposed
