@@ -57,7 +57,8 @@ def says(text: str, value: Any, kind: Kind, known: Known) -> bool:
     if isinstance(value, int | float):
         found = known[word] if word in known else number(word.removesuffix("%").strip())
         return found is not None and abs(found - value) <= 1e-9
-    return plain == value or (kind is Kind.CHOICE and _is_spelled(plain, str(value)))
+    same = plain == " ".join(str(value).split())
+    return same or (kind is Kind.CHOICE and _is_spelled(plain, str(value)))
 
 
 def number(text: str) -> float | None:

@@ -13,7 +13,7 @@ from components.intake.recognise.footer import footer_rows
 from components.intake.recognise.formats import with_formats
 from components.intake.recognise.id_column import names_people
 from components.intake.recognise.look import Look
-from components.intake.recognise.settle import NOT_KNOWN, settle
+from components.intake.recognise.settle import NO_PLACE, NOT_KNOWN, settle
 from components.intake.recognise.spans import with_doubted_spans
 from components.intake.recognise.survey import Survey, unmatched
 from components.intake.recognise.undated import cycle_asked
@@ -115,13 +115,17 @@ def _about_proposals(survey: Survey, found: Mapping[int, ColumnPlan]) -> list[Pr
 def _about_strangers(
     survey: Survey, plans: Sequence[ColumnPlan], found: Mapping[int, ColumnPlan]
 ) -> list[Problem]:
-    """Columns without a reading in a sheet that is headed by the names of our templates."""
+    """Columns that nothing was made of, in a sheet that is headed by the names of our templates."""
     readings = survey.readings
     ours = sum(any(one.own for one in readings[plan.column]) for plan in plans)
     if ours < _OURS * len(plans):
         return []
     columns = {column.index: column for column in survey.free}
-    strange = (plan.column for plan in plans if plan.why == NOT_KNOWN and plan.column not in found)
+    strange = (
+        plan.column
+        for plan in plans
+        if plan.why.startswith((NOT_KNOWN, NO_PLACE)) and plan.column not in found
+    )
     return [questions.not_used(survey.body, columns[at]) for at in strange if at in columns]
 
 

@@ -43,10 +43,10 @@ def no_header(body: Body, column: Column) -> Problem:
 
 
 def not_used(body: Body, column: Column) -> Problem:
-    """An unknown name among names that are all ours: a slip, or a column that came to them."""
+    """A name that says nothing here among names that are ours: a slip, or a column of another."""
     return header_of(body, column).warn(
         "column_not_used",
-        f"{column.name} is not a known header, though most of the sheet's headers are ours.",
+        f"{column.name} says nothing here, though most of the sheet's headers are ours.",
         f"The column was not used. Correct its header, or say {ANSWER} what it holds.",
     )
 

@@ -16,7 +16,8 @@ from components.settings import Settings
 from components.tables import columns as col
 from components.tables.schema import GROUP_ATTRIBUTES, TABLES
 
-NOT_KNOWN = "not a known name"
+NOT_KNOWN, NO_PLACE = "not a known name", "known as"
+"""How the reasons begin of columns whose names say nothing here."""
 _SOME_RATING = RATED - {col.COMMENT}
 
 
@@ -144,7 +145,7 @@ def _why_not(survey: Survey, column: Column, settings: Settings) -> str:
         return trap or (_PROTECTED if protected else _unknown(column.header, settings))
     if all(one.table == "pay" for one in readings) and not settings.app.pay_allowed:
         return "pay is not read (pay_allowed in config/app.toml)"
-    return f"known as {_label(readings[0])}, which this sheet has no place for"
+    return f"{NO_PLACE} {_label(readings[0])}, which this sheet has no place for"
 
 
 def _unknown(header: str, settings: Settings) -> str:

@@ -18,6 +18,7 @@ _PEOPLE = frozenset(TABLES["people"].names)
 _WEAK = 0.6
 _SHARED = 0.25
 _HINT = 0.5
+_MANY_MORE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,18 @@ def main_table(found: Found, repeats: Repeats) -> str:
     met = [table for table, need in NEEDS.items() if _is_met(table, found)]
     others = [table for table in met if table != "people" and not _is_people(table, found, repeats)]
     best = max(others, key=lambda table: _score(table, found), default="")
-    return best or ("people" if "people" in met else "")
+    best = best or ("people" if "people" in met else "")
+    return "" if best and _is_of_another(best, found) else best
+
+
+def _is_of_another(best: str, found: Found) -> bool:
+    """Whether a table that lacks something it needs has many more fields with a sure name.
+
+    A list of interviews without its candidates is no list of employees' scores.
+    """
+    fullest = fullest_table(found)
+    more = _sure(fullest, found) - _sure(best, found)
+    return fullest not in (best, "people") and not _is_met(fullest, found) and more >= _MANY_MORE
 
 
 def nearest_table(found: Found, repeats: Repeats = lambda: True) -> str:
@@ -72,12 +84,12 @@ def nearest_table(found: Found, repeats: Repeats = lambda: True) -> str:
 
 def fullest_table(found: Found) -> str:
     """The table of which most fields have a sure name; people where none has any."""
+    return max(("people", *TABLES), key=lambda table: _sure(table, found))
 
-    def held(table: str) -> int:
-        named = found.fields.get(table, {})
-        return sum(sure for name, sure in named.items() if name != col.EMPLOYEE_ID)
 
-    return max(("people", *TABLES), key=held)
+def _sure(table: str, found: Found) -> int:
+    named = found.fields.get(table, {})
+    return sum(sure for name, sure in named.items() if name != col.EMPLOYEE_ID)
 
 
 def _is_met(table: str, found: Found) -> bool:

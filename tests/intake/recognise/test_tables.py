@@ -175,3 +175,12 @@ def test_a_successor_numbers_nobody_else() -> None:
         "incumbent": "successors.incumbent_id",
         "successor": "successors.employee_id",
     }
+
+
+@pytest.mark.parametrize(("key", "table"), [("Candidate ID", "scorecards"), ("CCandidate ID", "")])
+def test_interviews_without_their_candidates_are_no_scores_of_employees(
+    key: str, table: str
+) -> None:
+    head = f"{key},Employee ID,Date,Interviewer,Competency,Score,Evidence"
+    found = read(text(f"{head}\nC73,0007,2026-04-10,Owen Jessup,Delivery,4,Good", "scorecards.csv"))
+    assert found.plans[0].table == table
