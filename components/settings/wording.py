@@ -146,7 +146,7 @@ class Wording(Section):
     def _meanings(self, words: list[str]) -> Iterator[Meaning]:
         """All that the words may mean together; nothing where one of them is not known."""
         parts = self._parted(words)
-        if parts is None:
+        if not parts:
             return
         readings = [self._lexicon[part] for part in parts]
         readings[-1] = tuple(one for one in readings[-1] if one != {SMALL}) or readings[-1]

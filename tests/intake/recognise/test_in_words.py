@@ -1,8 +1,11 @@
 """Headers that nobody listed, read by the words they are made of; and what they must not say."""
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from components.intake.recognise.candidates import candidates_of
+from components.tables.schema import TABLES
 from tests.intake.recognise.made import SETTINGS
 
 
@@ -77,3 +80,13 @@ def test_words_that_say_too_little_are_only_proposed(header: str) -> None:
 
 def test_a_number_of_a_department_is_known_to_be_a_code() -> None:
     assert {one.codes for one in candidates_of("dpto_num", SETTINGS)} == {True}
+
+
+@given(st.text(max_size=40))
+@example("'")
+@example("()")
+@settings(max_examples=300, deadline=None)
+def test_any_text_may_stand_in_a_header(header: str) -> None:
+    found = candidates_of(header, SETTINGS)
+    assert all(one.table in TABLES for one in found)
+    assert all(target.field for target in SETTINGS.words.partly_said_by(header))
