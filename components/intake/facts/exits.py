@@ -1,7 +1,7 @@
 """Exits: their kind from two columns, and days that can't be one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -63,9 +63,21 @@ def exits(people: pa.Table, place_of: PlaceOf, category: Category | None) -> Set
     leaving, hired = rows.days(col.EXIT_DATE), rows.days(col.HIRE_DATE)
     given = leaving > NO_DAY
     before = given & (leaving < hired) & ~rows.states("left")
-    found = _each(people, before, (_BEFORE_HIRE, col.EXIT_DATE), place_of)
+    found = _before_hire(people, before, place_of)
     settled = _with_kinds(_without(people, before), place_of, category)
     return Settled(settled.table, (*found, *settled.problems))
+
+
+def _before_hire(table: pa.Table, marked: Mask, place_of: PlaceOf) -> Iterator[Problem]:
+    """Each exit before its hire, with the cells of its kind and reason, which fall with it."""
+    for sheet, numbers in _by_sheet(table, marked):
+        place = place_of(sheet, "people", col.EXIT_DATE)
+        fields = (col.EXIT_DATE, col.EXIT_KIND, col.EXIT_REASON)
+        asked = ((sheet, "people", field) for field in fields)
+        columns = [place_of.places[key] for key in asked if key in place_of.places]
+        for row, problem in zip(numbers, by_cell(_BEFORE_HIRE, place, numbers), strict=False):
+            cells = tuple(place.source.address(int(row), at) for at in columns)
+            yield replace(problem, cells=cells) if problem.count == 1 else problem
 
 
 def _each(

@@ -96,7 +96,8 @@ def _fits(one: Candidate, column: Column) -> bool:
         return False
     if one.field == col.EMAIL and not column.values.empty:
         return _are_of_a_person_each(column)
-    if one.field != col.PART_TIME or one.confidence == Confidence.SURE or column.values.empty:
+    named = one.confidence == Confidence.SURE or one.slip
+    if one.field != col.PART_TIME or named or column.values.empty:
         return True
     texts = {text.casefold() for text in column.values.distinct}
     return not texts & _SHIFTS and any(word in text for text in texts for word in _PARTLY)

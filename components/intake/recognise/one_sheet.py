@@ -13,7 +13,7 @@ from components.intake.recognise.footer import footer_rows
 from components.intake.recognise.formats import with_formats
 from components.intake.recognise.id_column import names_people
 from components.intake.recognise.look import Look
-from components.intake.recognise.settle import NO_PLACE, NOT_KNOWN, settle
+from components.intake.recognise.settle import KEPT_OUT, settle
 from components.intake.recognise.spans import with_doubted_spans
 from components.intake.recognise.survey import Survey, unmatched
 from components.intake.recognise.undated import cycle_asked
@@ -124,9 +124,15 @@ def _about_strangers(
     strange = (
         plan.column
         for plan in plans
-        if plan.why.startswith((NOT_KNOWN, NO_PLACE)) and plan.column not in found
+        if plan.confidence == Confidence.UNUSED
+        and plan.column not in found
+        and not plan.why.startswith(KEPT_OUT)
     )
-    return [questions.not_used(survey.body, columns[at]) for at in strange if at in columns]
+    return [
+        questions.not_used(survey.body, columns[at])
+        for at in strange
+        if at in columns and not columns[at].values.empty
+    ]
 
 
 def _label(plan: ColumnPlan) -> str:
@@ -157,7 +163,7 @@ def _about_columns(survey: Survey, plans: Sequence[ColumnPlan]) -> list[Problem]
             body,
             columns[plan.column],
             plan.why,
-            names_all=plan.field == col.EMPLOYEE_ID and not named,
+            alone_says=_alone_says(plan, named=named),
         )
         for plan in plans
         if plan.confidence == Confidence.ASKED and plan.column not in survey.doubled
@@ -170,6 +176,15 @@ def _about_columns(survey: Survey, plans: Sequence[ColumnPlan]) -> list[Problem]
     return problems + [
         questions.answer_unmatched(survey.sheet, header) for header in unmatched(survey)
     ]
+
+
+def _alone_says(plan: ColumnPlan, *, named: bool) -> str:
+    """What only this column says of every row; empty where the rows are of use without it."""
+    if plan.field == col.EMPLOYEE_ID and not named:
+        return "whom its rows are about"
+    if (plan.table, plan.field) == ("competencies", col.COMPETENCY):
+        return "which competency its scores are of"
+    return ""
 
 
 def _about_rows(survey: Survey) -> list[Problem]:

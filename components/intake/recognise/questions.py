@@ -51,14 +51,14 @@ def not_used(body: Body, column: Column) -> Problem:
     )
 
 
-def contradicts(body: Body, column: Column, why: str, *, names_all: bool = False) -> Problem:
+def contradicts(body: Body, column: Column, why: str, *, alone_says: str = "") -> Problem:
     """A known name over values of another kind.
 
-    `names_all` tells that nothing but the column says whom the rows are about.
+    `alone_says` is what nothing but the column says of the rows, which are no use without it.
     """
     out = "The column was left out."
-    if names_all:
-        out = "The sheet was left out: nothing else says whom its rows are about."
+    if alone_says:
+        out = f"The sheet was left out: nothing else says {alone_says}."
     return header_of(body, column).ask(
         "column_contradicts",
         f"{column.name}: {why}.",

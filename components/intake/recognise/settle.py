@@ -16,8 +16,10 @@ from components.settings import Settings
 from components.tables import columns as col
 from components.tables.schema import GROUP_ATTRIBUTES, TABLES
 
-NOT_KNOWN, NO_PLACE = "not a known name", "known as"
-"""How the reasons begin of columns whose names say nothing here."""
+_PROTECTED = f"a protected attribute; read only where an answer says {GROUP_ATTRIBUTES}.<name>"
+_PAY = "pay is not read (pay_allowed in config/app.toml)"
+KEPT_OUT = (_PROTECTED, _PAY)
+"""Reasons of columns that are known and deliberately not read."""
 _SOME_RATING = RATED - {col.COMMENT}
 
 
@@ -144,21 +146,18 @@ def _why_not(survey: Survey, column: Column, settings: Settings) -> str:
         protected = settings.app.is_protected(column.header)
         return trap or (_PROTECTED if protected else _unknown(column.header, settings))
     if all(one.table == "pay" for one in readings) and not settings.app.pay_allowed:
-        return "pay is not read (pay_allowed in config/app.toml)"
-    return f"{NO_PLACE} {_label(readings[0])}, which this sheet has no place for"
+        return _PAY
+    return f"known as {_label(readings[0])}, which this sheet has no place for"
 
 
 def _unknown(header: str, settings: Settings) -> str:
     """Why a column without a reading has none: its name, or values that speak against it."""
     known = next(iter(candidates_of(header, settings)), None)
     if known is None:
-        return NOT_KNOWN
+        return "not a known name"
     if known.field == col.EMPLOYEE_ID:
         return f"{known.why}, but another column numbers the people"
     return f"{known.why}, but its values are not numbers of people"
-
-
-_PROTECTED = f"a protected attribute; read only where an answer says {GROUP_ATTRIBUTES}.<name>"
 
 
 def _label(reading: Candidate) -> str:

@@ -43,6 +43,7 @@ def test_an_exit_before_the_hire_is_listed_and_not_used(settings: Settings) -> N
     ]
     (problem,) = found(result, "exit_before_hire")
     assert (problem.cell, problem.value) == ("C2", "2019-12-31")
+    assert problem.cells == ("C2", "D2")
 
 
 def test_active_rows_with_an_exit_are_two_classes(settings: Settings) -> None:

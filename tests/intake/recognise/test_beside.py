@@ -51,3 +51,16 @@ def test_a_strange_name_among_names_of_ours_is_told(others: str, told: bool) -> 
     found = read(text(f"employee_id,level,{others},Zorblax\n{lines}", "people.csv"))
     codes = [one.code for one in found.problems]
     assert ("column_not_used" in codes) == told
+
+
+def test_scores_of_a_doubtful_competency_are_no_use_and_the_question_says_so() -> None:
+    rows = "0007,Delivery,3,4\n0008,Coaching,2,4"
+    found = read(text(f"Employee ID,Comptency,Self,Manager\n{rows}", "competencies.csv"))
+    (asked,) = [one for one in found.problems if one.code == "column_contradicts"]
+    assert asked.now.startswith("The sheet was left out: nothing else says which competency")
+
+
+def test_part_time_written_nearly_right_is_asked_about() -> None:
+    rows = "0007,Ada King,2020-01-31,no\n0008,Bo Hart,2021-02-28,yes"
+    found = read(text(f"employee_id,name,hire_date,Part tme\n{rows}", "people.csv"))
+    assert confidence(found, "Part tme") == "asked"
