@@ -57,6 +57,7 @@ def as_beside(body: Body, readings: Readings) -> dict[int, tuple[Candidate, ...]
     home = bool(_OF_A_HOME & set(words.values()))
     competency = any(one.field == col.COMPETENCY for many in readings.values() for one in many)
     apart = _has_first_names(readings)
+    skills = competency and not _has_scores(readings)
     said = {one.field for many in readings.values() for one in many if not one.asked}
     scored = sum(is_scored(one) for one in body.columns) > _SEVERAL
     found = {}
@@ -68,6 +69,7 @@ def as_beside(body: Body, readings: Readings) -> dict[int, tuple[Candidate, ...]
         held = _one_of_many(held, words[column.index]) if scored else held
         if apart and words[column.index] in _NAMES and not _are_full_names(column):
             held = _family_name(held)
+        held = tuple(map(_of_a_skill, held)) if skills else held
         found[column.index] = _doubted_role(held) if _are_rights(column) else held
     return found
 
@@ -159,6 +161,24 @@ def _doubted_role(many: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         else one
         for one in many
     )
+
+
+def _has_scores(readings: Readings) -> bool:
+    """Whether any column is known to hold scores of competencies."""
+    scores = (col.SELF, col.MANAGER, col.PEER)
+    return any(
+        (one.table == "competencies" and one.field in scores)
+        for many in readings.values()
+        for one in many
+    )
+
+
+def _of_a_skill(one: Candidate) -> Candidate:
+    """A level beside the names of skills and no scores: how good somebody is at each."""
+    if one.field != col.LEVEL:
+        return one
+    why = "a level beside the name of a skill"
+    return Candidate("competencies", col.MANAGER, Confidence.LIKELY, why, 60)
 
 
 def _one_of_many(many: tuple[Candidate, ...], words: str) -> tuple[Candidate, ...]:

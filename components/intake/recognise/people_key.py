@@ -76,6 +76,7 @@ def people_key(survey: Survey, crowd: Crowd) -> PeopleKey | None:
         _of_the_crowd(survey, crowd),
         _numbering(survey),
         _bare(survey),
+        _said_by_words(survey),
         _rated_managers(survey),
     )
     others = () if crowd.ids else (_mail(survey), _name(survey))
@@ -138,6 +139,22 @@ def _bare(survey: Survey) -> PeopleKey | None:
     if column is None or not lists_people(survey):
         return None
     return PeopleKey(column, col.EMPLOYEE_ID, _LIKE_NUMBERS)
+
+
+def _said_by_words(survey: Survey) -> PeopleKey | None:
+    """Numbers, one for each row, under a word for employee that does not say how it names them."""
+    asked = (
+        one
+        for one in survey.free
+        if any(reading.field == col.EMPLOYEE_ID for reading in survey.readings[one.index])
+    )
+    numbered = (one for one in asked if one.values.distinct and _is_full(one))
+    column = next((one for one in numbered if _tells_apart(one) and _are_numbers(one)), None)
+    return None if column is None else PeopleKey(column, col.EMPLOYEE_ID, _LIKE_NUMBERS)
+
+
+def _are_numbers(column: Column) -> bool:
+    return all(text.isdigit() for text in column.values.distinct)
 
 
 def _rated_managers(survey: Survey) -> PeopleKey | None:

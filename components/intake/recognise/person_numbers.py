@@ -10,6 +10,16 @@ _EMPLOYEE = frozenset(
     {"employee", "employe", "employé", "employée", "emp", "empl", "staff", "worker", "associate"}
     | {"mitarbeiter", "mitarbeitende", "personal", "personen", "empleado", "trabajador"}
     | {"colaborador", "colab", "funcionario", "funcionário", "empregado", "salarie", "salarié"}
+    | {
+        "intern",
+        "trainee",
+        "apprentice",
+        "praktikant",
+        "azubi",
+        "becario",
+        "stagiaire",
+        "estagiario",
+    }
     | {"collaborateur", "karyawan", "pegawai", "medewerker", "dipendente", "pracownik", "calisan"}
 )
 _BETWEEN = frozenset({"de", "do", "del", "des", "der", "of", "the", "du", "el"})

@@ -64,3 +64,12 @@ def test_part_time_written_nearly_right_is_asked_about() -> None:
     rows = "0007,Ada King,2020-01-31,no\n0008,Bo Hart,2021-02-28,yes"
     found = read(text(f"employee_id,name,hire_date,Part tme\n{rows}", "people.csv"))
     assert confidence(found, "Part tme") == "asked"
+
+
+def test_a_level_beside_skills_is_how_good_somebody_is_at_them() -> None:
+    rows = "0007,Delivery,3\n0007,Coaching,2\n0008,Delivery,4"
+    found = read(text(f"employee_id,skill_name,level\n{rows}", "skills.csv"))
+    assert used(found)["level"] == "competencies.manager"
+    rows = "0007,3,4\n0008,4,2"
+    found = read(text(f"employee_id,level,rating\n{rows}", "people.csv"))
+    assert used(found)["level"] == "people.level"

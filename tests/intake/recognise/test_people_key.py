@@ -84,3 +84,22 @@ def test_a_column_that_counts_the_rows_is_not_the_number() -> None:
     asked = plans(read(text(rows)))
     assert asked["Roll"].field == "employee_id"
     assert not asked["S No"].field
+
+
+@pytest.mark.parametrize(("values", "asked"), [(("369", "947"), True), (("Ada", "Bo"), False)])
+def test_numbers_under_a_word_for_employee_may_number_the_people(
+    values: tuple[str, str], asked: bool
+) -> None:
+    rows = "\n".join(
+        f"6000,{one},{name},Vendas,2016-07-04"
+        for one, name in zip(values, ("Ada King", "Bo Hart"), strict=True)
+    )
+    found = read(text(f"Estab,Empregado,Nome,Departamento,Admissão\n{rows}", "quadro.csv"))
+    is_id = [one for one in found.plans[0].columns if one.header == "Empregado"][0]
+    assert ((is_id.field, str(is_id.confidence)) == ("employee_id", "asked")) == asked
+
+
+def test_interns_are_numbered_like_employees() -> None:
+    rows = "1,683,10,Dream\n2,412,5.8,Even"
+    found = read(text(f"evaluation_id,intern_id,score,feedback\n{rows}", "evaluations.csv"))
+    assert used(found)["intern_id"] == "reviews.employee_id"
