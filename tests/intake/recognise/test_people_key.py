@@ -95,7 +95,7 @@ def test_numbers_under_a_word_for_employee_may_number_the_people(
         for one, name in zip(values, ("Ada King", "Bo Hart"), strict=True)
     )
     found = read(text(f"Estab,Empregado,Nome,Departamento,Admissão\n{rows}", "quadro.csv"))
-    is_id = [one for one in found.plans[0].columns if one.header == "Empregado"][0]
+    is_id = next(one for one in found.plans[0].columns if one.header == "Empregado")
     assert ((is_id.field, str(is_id.confidence)) == ("employee_id", "asked")) == asked
 
 
