@@ -8,6 +8,7 @@ from components.ui.loading import (
     changed,
     confirming,
     corrections,
+    damaged,
     in_use,
     questions,
     understood,
@@ -15,7 +16,7 @@ from components.ui.loading import (
 
 open_page("load_data", plain=True)
 arrival = arrivals.waiting()
-version = caching.current_version()
+version = caching.sound_version()
 
 if arrival is not None:
     understood.head_of(arrival)
@@ -40,6 +41,12 @@ elif version is not None:
         in_use.offer_forgetting()
     with right:
         questions.show_known_problems(version)
+elif caching.versions().current() is not None:
+    damaged.head_of_damaged()
+    bring.bring_files("Load the files again")
+    in_use.show_history()
+    in_use.show_profiles()
+    in_use.offer_forgetting()
 else:
     st.title("Two spreadsheets are enough to begin", anchor=False)
     st.markdown("One with reviews, one with role history. Any export will do; headers may differ.")

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from components.errors import StoreFailed
 from components.store import contents
 from components.store.durable import delete_folder, make_folder, move_into_place, settle_folder
 from components.store.schema import now
@@ -179,10 +180,20 @@ class BodiesOnDisk:
         return self._folder / name
 
     def _holds(self, name: str, files: Uploaded) -> bool:
-        return name in self.names() and (not files or bool(self.files(name)))
+        return self._is_sound(name) and (not files or bool(self.files(name)))
+
+    def _is_sound(self, name: str) -> bool:
+        """Whether it is there and can be read."""
+        try:
+            self.load(name)
+        except (KeyError, StoreFailed):
+            return False
+        return True
 
     def _place(self, arriving: Path, place: Path) -> None:
-        if place.name not in self.names():
+        if not self._is_sound(place.name):
+            if place.exists():  # damaged: what arrives takes its place
+                delete_folder(place)
             move_into_place(arriving, place)
             return
         # It stands already: equal names, equal contents; only the files may be new.

@@ -63,7 +63,7 @@ def _as_corrections(opened: Opened) -> Arrival | None:
 
 def _base(others: Sequence[Upload]) -> Base | None:
     """What the copies may correct: files beside them, files that wait, or those in use."""
-    held, version = waiting(), caching.current_version()
+    held, version = waiting(), caching.sound_version()
     if held is not None and {*others} <= {*held.uploads}:
         return base_of(held)
     if others:
@@ -138,7 +138,7 @@ def read_afresh() -> None:
 
 def correct_what_is_in_use() -> None:
     """Take the waiting files for corrections of the version in use."""
-    held, version = waiting(), caching.current_version()
+    held, version = waiting(), caching.sound_version()
     if held is None or version is None:
         return
     base = base_in_use(version)

@@ -5,6 +5,7 @@ for their hash and two that differ would be taken for one.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,6 +17,7 @@ import streamlit as st
 from components.analysis import Measures, measure
 from components.analysis.between import VersionChanges, changes_between
 from components.analysis.latest_scores import latest_scores
+from components.errors import StoreFailed
 from components.intake import Reading, load_answers, settings_with
 from components.intake.outcomes import set_aside, unreadable
 from components.settings import Settings, load_settings
@@ -103,9 +105,20 @@ def changes(before: str | None, after: str, _read: Reading, _settings: Settings)
 
 
 def current_version() -> Version | None:
-    """The data version in use, or nothing where none is."""
+    """The data version in use, or nothing where none is.
+
+    Raises:
+        StoreFailed: the one in use can't be opened.
+    """
     name = versions().current()
     return version(name) if name else None
+
+
+def sound_version() -> Version | None:
+    """The data version in use, or nothing where none is or it can't be opened."""
+    with suppress(StoreFailed):
+        return current_version()
+    return None
 
 
 def today() -> date:

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components.access import EVERYONE, Scope
+from components.errors import StoreFailed
 from components.tables import columns as col
 from components.tables.selection import Selection
 from components.ui import address, caching, session
@@ -38,6 +39,11 @@ def open_page(key: str, *, plain: bool = False) -> View | PageEntry:
             "Load two spreadsheets, or the sample company, and this page has something to show.",
             go_to="load_data",
         )
+        st.stop()
+    try:
+        caching.version(name)
+    except StoreFailed as failed:
+        empty("The data in use can't be opened", str(failed), icon="error", go_to="load_data")
         st.stop()
     view = view_of(key, name)
     address.keep_in_step(view.selection, name, session.as_of())

@@ -12,6 +12,7 @@ from components.exports import give_back
 from components.intake import Answers, Upload, read_files
 from components.settings import load_settings
 from components.ui import caching
+from tests.pages.conftest import ROOT
 from tests.pages.loading import file, load_data, said, uploaded
 
 PEOPLE = "".join(
@@ -146,3 +147,39 @@ def test_files_that_correct_nothing_are_said_to(folder: Path) -> None:
     app = uploaded(file("s.csv", b"Employee ID,Cycle,Rating\n10,2024,3\n"))
     app = app.button(key="as_corrections").click().run()
     assert "No file of the version in use has the same columns" in said(app)
+
+
+def damage_what_is_in_use(folder: Path) -> None:
+    name = str(caching.store().versions.current())
+    for place in (folder / "versions" / name).glob("*.parquet"):
+        place.write_bytes(place.read_bytes()[:10])
+    caching.forget_everything()
+
+
+def test_a_damaged_version_is_said_and_offers_the_way_back(folder: Path) -> None:
+    confirmed(("p.csv", BEFORE))
+    confirmed(("p.csv", BEFORE + b"199,Zoe,2024-01-31,Clerk,3,2024\n"))
+    damage_what_is_in_use(folder)
+    app = load_data()
+    assert "The data in use can't be opened" in said(app)
+    assert "its files are damaged" in said(app)
+    app = app.button(key="undo").click().run()
+    assert not app.exception
+    assert "84 people are loaded" in said(app)
+
+
+def test_the_same_files_take_the_place_of_a_damaged_version(folder: Path) -> None:
+    confirmed(("p.csv", BEFORE))
+    damage_what_is_in_use(folder)
+    app = confirmed(("p.csv", BEFORE))
+    assert not app.exception
+    assert "84 people are loaded" in said(app)
+
+
+def test_a_page_about_people_points_from_a_damaged_version_to_load_data(folder: Path) -> None:
+    confirmed(("p.csv", BEFORE))
+    damage_what_is_in_use(folder)
+    app = load_data().switch_page(str(ROOT / "pages" / "team.py")).run()
+    assert not app.exception
+    assert "The data in use can't be opened" in said(app)
+    assert "its files are damaged" in said(app)

@@ -217,3 +217,13 @@ def test_what_an_interruption_left_is_taken_away_and_what_arrives_is_not(tmp_pat
     os.utime(versions / ".arriving-old", (long_ago, long_ago))
     Store(tmp_path).close()
     assert [path.name for path in versions.iterdir()] == [".arriving-now"]
+
+
+def test_the_same_contents_take_the_place_of_a_damaged_version(
+    on_disk: Store, tmp_path: Path
+) -> None:
+    saved(on_disk, "one")
+    place = next((tmp_path / "versions" / "one").glob("*.parquet"))
+    place.write_bytes(place.read_bytes()[:10])
+    saved(on_disk, "one")
+    assert on_disk.versions.load("one").name == "one"

@@ -25,10 +25,13 @@ def duplicated_header(body: Body, columns: Sequence[Column]) -> Problem:
     """Columns with one name and different values."""
     letters = " and ".join(column.letter for column in columns)
     first = columns[0]
+    what = f"Columns {letters} are all headed {first.header} and hold different values."
+    out = "They were left out. Rename them"
+    if len(columns) == 1:
+        what = f"Column {letters} is headed {first.header} as another is, and holds other values."
+        out = "It was left out. Rename it"
     problem = header_of(body, first).ask(
-        "duplicated_header",
-        f"Columns {letters} are all headed {first.header} and hold different values.",
-        f'They were left out. Rename them, or say {ANSWER} what "column {first.letter}" is.',
+        "duplicated_header", what, f'{out}, or say {ANSWER} what "column {first.letter}" is.'
     )
     return replace(problem, count=len(columns))
 

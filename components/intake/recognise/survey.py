@@ -162,11 +162,13 @@ def _meant(body: Body, header: str) -> list[Column]:
 
 
 def _doubled(body: Body, said: Mapping[int, str]) -> tuple[frozenset[int], dict[int, str]]:
-    """Columns under one header: copies of the first, or doubled where the values differ."""
+    """Columns under one header: copies of the first, or doubled where the values differ.
+
+    What was said of one of them leaves the others open.
+    """
     groups: dict[str, list[Column]] = {}
     for column in body.columns:
-        if column.index not in said:
-            groups.setdefault(label_key(column.header), []).append(column)
+        groups.setdefault(label_key(column.header), []).append(column)
     doubled: set[int] = set()
     copies: dict[int, str] = {}
     for first, *others in groups.values():
@@ -175,7 +177,8 @@ def _doubled(body: Body, said: Mapping[int, str]) -> tuple[frozenset[int], dict[
         copies |= {other.index: first.letter for other in same}
         if len(same) < len(others):
             doubled |= {first.index, *(one.index for one in others)} - copies.keys()
-    return frozenset(doubled), copies
+    open_copies = {at: letter for at, letter in copies.items() if at not in said}
+    return frozenset(doubled - said.keys()), open_copies
 
 
 def unmatched(survey: Survey) -> list[str]:

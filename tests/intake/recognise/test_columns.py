@@ -172,6 +172,19 @@ def test_one_of_two_doubled_columns_can_be_chosen_by_its_letter() -> None:
     assert codes(found) == []
 
 
+def test_what_is_said_of_one_doubled_column_leaves_the_others_open() -> None:
+    answers = '[[sheet]]\nfile = "roles.csv"\ncolumns = { "column D" = "level" }'
+    found = read(
+        text("Employee ID,Hire date,Level,Level\n7,2024-01-01,4,5\n8,2024-01-01,5,6"),
+        answers=answers,
+    )
+    assert set(used(found)) == {"Employee ID", "Hire date", "Level"}
+    assert not found.plans[0].columns[2].used
+    asked = problem(found, "duplicated_header")
+    assert (asked.cell, asked.count) == ("C1", 1)
+    assert "as another is" in asked.what
+
+
 def test_values_without_a_header_are_named() -> None:
     found = read(sheet([["Employee ID", "Hire date", None], ["7", "2024-01-01", "x"]]))
     assert problem(found, "column_without_header").cell == "C1"
