@@ -10,6 +10,7 @@ from components.intake.recognise.candidate import Candidate
 from components.intake.recognise.naming import is_full_name
 from components.intake.recognise.reasons import of_reasons
 from components.intake.recognise.score_values import NO_COMPETENCY, is_scored
+from components.intake.values import is_number
 from components.settings import header_words
 from components.tables import columns as col
 from components.tables.schema import TABLES
@@ -36,6 +37,10 @@ _PARTLY = (
 )
 """Parts of words that say whether somebody works the whole time."""
 _SEVERAL = 2
+_STATES = frozenset(
+    {"active", "inactive", "activo", "inactivo", "activa", "inactiva", "ativo", "inativo", "ativa"}
+    | {"inativa", "aktiv", "inaktiv", "actif", "inactif", "terminated", "desligado", "retirado"}
+)
 _NAMES = frozenset({"name", "names", "nom", "nome", "nombre"})
 _ADMINS = frozenset(
     {"admin", "administrator", "superadmin", "super admin", "owner", "root", "user"}
@@ -69,14 +74,17 @@ def as_beside(body: Body, readings: Readings) -> dict[int, tuple[Candidate, ...]
         held = _one_of_many(held, words[column.index]) if scored else held
         if apart and words[column.index] in _NAMES and not _are_full_names(column):
             held = _family_name(held)
-        held = tuple(map(_of_a_skill, held)) if skills else held
+        held = tuple(map(_of_a_skill, held)) if skills and _are_numbers(column) else held
         found[column.index] = _doubted_role(held) if _are_rights(column) else held
     return found
 
 
 def _fitting(many: Iterable[Candidate], column: Column) -> Iterator[Candidate]:
     """The readings that the values allow; of others only what its name says surely, as asked."""
+    status = _are_of_a_status(column)
     for one in many:
+        if status and one.field in (col.REGION, col.LOCATION):
+            continue
         if _fits(one, column):
             yield one
         elif one.confidence == Confidence.SURE:
@@ -161,6 +169,15 @@ def _doubted_role(many: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         else one
         for one in many
     )
+
+
+def _are_of_a_status(column: Column) -> bool:
+    """Whether words say that somebody is employed or not: an estado that is no region."""
+    return bool({text.casefold() for text in column.values.distinct} & _STATES)
+
+
+def _are_numbers(column: Column) -> bool:
+    return all(map(is_number, column.values.distinct))
 
 
 def _has_scores(readings: Readings) -> bool:

@@ -73,3 +73,18 @@ def test_a_level_beside_skills_is_how_good_somebody_is_at_them() -> None:
     rows = "0007,3,4\n0008,4,2"
     found = read(text(f"employee_id,level,rating\n{rows}", "people.csv"))
     assert used(found)["level"] == "people.level"
+
+
+@pytest.mark.parametrize(
+    ("value", "place"), [("activo", "people.stated_status"), ("Jalisco", "people.region")]
+)
+def test_a_state_is_what_its_words_say(value: str, place: str) -> None:
+    rows = f"0007,Ana Ruiz,2020-01-31,{value}\n0008,Bo Paz,2021-02-28,{value}"
+    assert (
+        used(read(text(f"legajo,nombre,fecha_ingreso,estado\n{rows}", "p.csv")))["estado"] == place
+    )
+
+
+def test_a_level_in_words_beside_skills_stays_a_level() -> None:
+    rows = "0007,Senior,SQL\n0008,Junior,Go"
+    assert used(read(text(f"employee_id,level,skill\n{rows}", "p.csv")))["level"] == "people.level"
