@@ -4,6 +4,7 @@ Public: `load_settings`, `Settings`, the sections, `label_key` and `header_key`.
 """
 
 from components.settings.app import AppSettings
+from components.settings.backtest import Backtest
 from components.settings.clocks import Clocks
 from components.settings.columns import ColumnSettings, NamedHeader, Part, Place, Trap
 from components.settings.competencies import NOT_REQUIRED, Competency, Framework
@@ -21,6 +22,7 @@ from components.settings.values import Category, ValueSettings
 __all__ = [
     "NOT_REQUIRED",
     "AppSettings",
+    "Backtest",
     "Category",
     "Clocks",
     "ColumnSettings",

@@ -8,6 +8,7 @@ from functools import cached_property
 from pydantic import Field
 
 from components.settings.app import AppSettings
+from components.settings.backtest import Backtest
 from components.settings.clocks import Clocks
 from components.settings.columns import ColumnSettings
 from components.settings.competencies import Framework
@@ -39,6 +40,7 @@ class Settings(Section):
     levels: Levels
     signals: dict[str, dict[str, int | float]] = Field(default_factory=dict)
     clocks: Clocks
+    backtest: Backtest
     competencies: Framework
     columns: ColumnSettings
     values: ValueSettings

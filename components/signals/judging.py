@@ -16,6 +16,8 @@ from components.signals.reasons import lacking, reasons, since
 from components.signals.rule import Limits, Need, Part, Rule
 from components.tables import columns as col
 
+Fields = frozenset[tuple[str, str]]
+
 
 def judge(measures: Measures, settings: Settings) -> Flags:
     """Flags and notices of every active person on the day of the measures."""
@@ -26,7 +28,7 @@ def judge(measures: Measures, settings: Settings) -> Flags:
     table = pa.table({name: whole(people[name]) for name in people.columns})
     active = np.asarray(pc.fill_null(pc.equal(table[col.STATUS], "active"), fill_value=False))
     verdicts = [
-        _verdict(rule, limits[rule.key], _with_parts(table, rule, measures), active)
+        _verdict(rule, limits[rule.key], looked_at(table, rule, measures.given), active)
         for rule in on or RULES
     ]
     partly = {rule.key: lacks for rule in on if (lacks := _not_looked_at(rule, measures))}
@@ -40,11 +42,7 @@ def states(rule: Rule, limits: Limits, people: Any) -> Any:
 
 def why_off(rule: Rule, measures: Measures) -> str:
     """Why the rule can't run on this data and what would switch it on; empty where it can."""
-    lacks: list[Need | Part] = [
-        need for need in rule.needs if not measures.given.intersection(need.any_of)
-    ]
-    if rule.parts and not any(_given(part, measures) for part in rule.parts):
-        lacks += rule.parts
+    lacks = lacks_for(rule, measures.given)
     if not lacks:
         return ""
     between = " or " if rule.parts else " and "
@@ -52,15 +50,19 @@ def why_off(rule: Rule, measures: Measures) -> str:
     return f"Off: no {what}. Add {add} to switch it on."
 
 
-def _given(part: Part, measures: Measures) -> bool:
-    return measures.given.issuperset(part.all_of)
+def lacks_for(rule: Rule, given: Fields) -> list[Need | Part]:
+    """What the rule can't do without and was not given; empty where it can run."""
+    lacks: list[Need | Part] = [need for need in rule.needs if not given.intersection(need.any_of)]
+    if rule.parts and not any(given.issuperset(part.all_of) for part in rule.parts):
+        lacks += rule.parts
+    return lacks
 
 
-def _with_parts(people: pa.Table, rule: Rule, measures: Measures) -> pa.Table:
+def looked_at(people: pa.Table, rule: Rule, given: Fields) -> pa.Table:
     """People with a column for each part of the rule: whether it is looked at."""
     for part in rule.parts:
-        given = pa.repeat(pa.scalar(_given(part, measures)), people.num_rows)
-        people = people.append_column(part.looked_at_name, given)
+        is_given = pa.repeat(pa.scalar(given.issuperset(part.all_of)), people.num_rows)
+        people = people.append_column(part.looked_at_name, is_given)
     return people
 
 
@@ -82,7 +84,7 @@ def _verdict(rule: Rule, limits: Limits, people: pa.Table, active: Marks) -> Ver
 
 def _not_looked_at(rule: Rule, measures: Measures) -> str:
     """Parts of a rule whose tables were not given, and what to add; empty where none lacks."""
-    lacks = [part for part in rule.parts if not _given(part, measures)]
+    lacks = [part for part in rule.parts if not measures.given.issuperset(part.all_of)]
     if not lacks:
         return ""
     what, add = (" and ".join(getattr(one, name) for one in lacks) for name in ("words", "remedy"))

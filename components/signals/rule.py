@@ -87,7 +87,8 @@ class Rule:
 
     `applies` gives yes, no or unknown for each person; `evidence` names the pointers (as in
     "scope_row") to the rows a yes stands on, with the field whose cell is quoted. A rule that
-    has parts is on where one of them can be looked at.
+    has parts is on where one of them can be looked at. `without_performance` is the rule without
+    its look at ratings: a baseline that the rule has to beat.
     """
 
     key: str
@@ -103,6 +104,7 @@ class Rule:
     missing: tuple[Missing, ...]
     meaning: str
     parts: tuple[Part, ...] = ()
+    without_performance: Callable[[Any], nw.Expr] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,4 +48,5 @@ RULE = Rule(
     since=Since(col.SCOPE_COUNTED_FROM, lambda limits: int(limits.from_months), col.TOP_SINCE),
     missing=MISSING,
     meaning="A top performer whose scope will soon have stood still for long: plan a talk.",
+    without_performance=lambda limits: months_within(limits.from_months, limits.to_months),
 )

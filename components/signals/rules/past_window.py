@@ -44,4 +44,5 @@ RULE = Rule(
     since=Since(col.SCOPE_COUNTED_FROM, lambda limits: int(limits.from_months), col.TOP_SINCE),
     missing=MISSING,
     meaning="A top performer whose scope has stood still for longer than the window.",
+    without_performance=lambda limits: months_within(limits.from_months),
 )

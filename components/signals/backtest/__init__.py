@@ -1,0 +1,36 @@
+"""How rules have done in the organisation's own past.
+
+Public: `look_back(dataset, now, settings) -> Past`, `track_record(past, settings) ->
+TrackRecord`, `what_if(rule, limits, past) -> Estimates`.
+"""
+
+from components.signals.backtest.counts import Counts, Interval, wilson
+from components.signals.backtest.estimates import Estimates, estimates
+from components.signals.backtest.past import Past, look_back
+from components.signals.backtest.person_dates import Ahead, compared
+from components.signals.backtest.track_record import (
+    Tested,
+    TrackRecord,
+    answers,
+    track_record,
+    what_if,
+)
+from components.signals.backtest.verdicts import Verdict
+
+__all__ = [
+    "Ahead",
+    "Counts",
+    "Estimates",
+    "Interval",
+    "Past",
+    "Tested",
+    "TrackRecord",
+    "Verdict",
+    "answers",
+    "compared",
+    "estimates",
+    "look_back",
+    "track_record",
+    "what_if",
+    "wilson",
+]
