@@ -95,7 +95,8 @@ def wilson(count: int, of: int) -> Interval:
     share, z2 = count / of, _Z * _Z
     centre = share + z2 / (2 * of)
     spread = _Z * math.sqrt(share * (1 - share) / of + z2 / (4 * of * of))
-    return Interval((centre - spread) / (1 + z2 / of), (centre + spread) / (1 + z2 / of))
+    low, high = (centre - spread) / (1 + z2 / of), (centre + spread) / (1 + z2 / of)
+    return Interval(low if count else 0.0, high if count < of else 1.0)
 
 
 def _share(count: int, of: int) -> float:

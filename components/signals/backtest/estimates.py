@@ -12,6 +12,7 @@ from components.signals.backtest.person_dates import Compared
 from components.signals.backtest.resampling import percentiles, records
 
 _LEFT, _FLAGGED_STAYED, _FLAGGED_LEFT = 1, 2, 3
+_NONE = Interval(math.nan, math.nan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,29 @@ def estimates(of: Compared, resamples: int) -> Estimates:
     names = drawn[0].keys()
     by_name = {name: np.concatenate([part[name] for part in drawn]) for name in names}
     adjusted = float(risk_ratio(found.whole()))
+    intervals = {name: percentiles(values) for name, values in by_name.items()}
+    if not 0 < of.counts.flagged_left < of.counts.flagged:
+        intervals |= _without_variation(of.counts)
     return Estimates(
         of.counts,
         adjusted,
-        **{f"{name}_interval": percentiles(values) for name, values in by_name.items()},
+        **{f"{name}_interval": interval for name, interval in intervals.items()},
         p_value=_p_value(adjusted, by_name["adjusted"]),
     )
+
+
+def _without_variation(counts: Counts) -> dict[str, Interval]:
+    """Intervals where none, or all, of the flagged left: no draw could show anything else.
+
+    Wilson's interval of the share that left, over the shares of everybody and of the others.
+    """
+    share = wilson(counts.flagged_left, counts.flagged)
+    others = counts.other_left / max(counts.other_left + counts.other_stayed, 1)
+    by = {"precision": 1.0, "lift": counts.base, "risk_ratio": others, "adjusted": others}
+    return {
+        name: Interval(share.low / under, share.high / under) if under > 0 else _NONE
+        for name, under in by.items()
+    }
 
 
 def _figures(cells: Totals) -> dict[str, Totals]:
