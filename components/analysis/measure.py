@@ -3,6 +3,7 @@
 from datetime import date
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from components.analysis import seen_rows
 from components.analysis.arrow import Arrays, Columns, counted, frame_of, kept
@@ -10,10 +11,13 @@ from components.analysis.clock_columns import clock_columns, months_of_service, 
 from components.analysis.concurrent_roles import concurrent_problems
 from components.analysis.day_numbers import day_number
 from components.analysis.dense import by_person, collected, numbers
+from components.analysis.dependency import dependency
+from components.analysis.employment import Status
 from components.analysis.histories import histories, step_counts
 from components.analysis.in_order import ORDER, Frame
 from components.analysis.measures import Measures
 from components.analysis.newest import newest, spoken
+from components.analysis.pay_growth import pay_growth
 from components.analysis.people import BY_ROLE, identity, status_of
 from components.analysis.presence import known_by
 from components.analysis.promotion_cases import promotion_columns, rejections, rises
@@ -23,6 +27,7 @@ from components.analysis.ratings import latest, recommended, usable
 from components.analysis.review_rows import review_rows
 from components.analysis.role_rows import role_rows
 from components.analysis.said import employment_of, statements_of, with_employment
+from components.analysis.skill_steps import skill_steps
 from components.analysis.spell_table import spell_table
 from components.analysis.words import Places
 from components.settings import Settings
@@ -53,17 +58,25 @@ class _Measuring:
         """People, spells, ratings and the rows behind them."""
         identity = self._identity()
         rated, ratings = self._ratings(identity[col.MANAGER_ID])
+        status = status_of(self.employment, self.said)
+        known = pa.chunked_array([pa.array(known_by(self.dataset, self.as_of))])
+        active = pc.and_(known, pc.equal(status[col.STATUS], Status.ACTIVE.value))
+        standing = identity | {"active": active, "known": known}
         columns = {
             col.PERSON: self.employment[col.PERSON].cast(pa.int32()),
             **identity,
-            **status_of(self.employment, self.said),
+            **status,
             col.MONTHS_OF_SERVICE: months_of_service(self.employment, self.said, self.as_of),
             **clock_columns(self._clocks(), self.roles, self.said, self.as_of),
             **rated,
             **self._promotions(),
-            **rejections(self.dataset, self.as_of, self._asked("months", 6)),
+            **rejections(
+                self.dataset, self.as_of, self._asked("to_months", 12, "rejection_fading")
+            ),
+            **pay_growth(self.dataset, self.as_of, standing),
+            **skill_steps(self.dataset, self.as_of),
+            **dependency(self.dataset, self.as_of, self.settings, standing),
         }
-        known = pa.chunked_array([pa.array(known_by(self.dataset, self.as_of))])
         return Measures(
             as_of=self.as_of,
             people=frame_of(kept(columns, known)),
@@ -123,6 +136,11 @@ class _Measuring:
         risen |= self._by_person(self.histories.last.select(col.PERSON, "has_level"))
         return promotion_columns(asked, risen, self.reviews, places)
 
-    def _asked(self, limit: str, default: int) -> int:
-        """How far back the rule passed_over looks: a limit of config/signals.toml."""
-        return int(self.settings.signals.get("passed_over", {}).get(limit, default))
+    def _longest_rejection(self) -> int:
+        """The months back to which any rule asks for rejections."""
+        fading = self._asked("to_months", 12, "rejection_fading")
+        return max(self._asked("months", 6), fading)
+
+    def _asked(self, limit: str, default: int, rule: str = "passed_over") -> int:
+        """How far back a rule looks: a limit of config/signals.toml."""
+        return int(self.settings.signals.get(rule, {}).get(limit, default))

@@ -17,12 +17,15 @@ from components.tables import columns as col
 from components.tables.dataset import Dataset
 
 KINDS = ("internal application", "promotion")
+_INTERVIEW = "interview|vorstellung|gespräch|entretien|entrevista|panel|final|offer|hiring manager"
+"""A stage that names one of these was, or came after, an interview."""
 
 
 def rejections(dataset: Dataset, as_of: date, months: int) -> Arrays:
     """For each person the latest refused application or promotion within so many months.
 
-    Its day, the months since and where it stands. The day is that of the decision, else of the
+    Its day, the months since, the stage reached, whether there was an interview, whether somebody
+    from outside was chosen, and where it stands. The day is that of the decision, else of the
     end, else of the event. Months are counted up, so that "within 6 months" means on or after
     the same day six months earlier.
     """
@@ -41,11 +44,21 @@ def rejections(dataset: Dataset, as_of: date, months: int) -> Arrays:
     ago = months_back(found["day"], as_of)
     late = pc.less_equal(ago, months)
     found = {name: pc.if_else(late, values, None) for name, values in found.items()}
+    winner = cases.text(col.WINNER).take(found["place"])
     return {
         col.REJECTED_ON: days_of(found["day"]),
         col.MONTHS_SINCE_REJECTION: pc.if_else(late, ago, None),
+        col.STAGE_REACHED: cases.text(col.STAGE_REACHED).take(found["place"]),
+        col.INTERVIEWED: _interviewed(cases, found["place"]),
+        col.LOST_TO_EXTERNAL: pc.equal(winner, "external"),
         **pointers(cases, found["place"], "rejected"),
     }
+
+
+def _interviewed(cases: Columns, places: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Whether the stage reached names an interview; unknown where no stage is given."""
+    stages = cases.text(col.STAGE_REACHED).take(places)
+    return pc.match_substring_regex(stages, _INTERVIEW, ignore_case=True)
 
 
 def promotion_columns(

@@ -20,6 +20,7 @@ SEEN_BY = {
     "successors": (col.AS_OF,),
     "scorecards": (col.DATE,),
     "stakeholders": (col.LAST_TOUCHPOINT,),
+    "pay": (col.EFFECTIVE_DATE,),
 }
 
 
@@ -32,7 +33,11 @@ def given(dataset: Dataset, as_of: date) -> frozenset[tuple[str, str]]:
         (table, name)
         for table, frame in dataset.tables.items()
         if not (table == "roles" and _all_implied(frame))
-        for name in _with_values(frame, DATED_BY.get(table, ()), day_number(as_of))
+        for name in _with_values(
+            competencies_seen(dataset, as_of) if table == "competencies" else frame,
+            SEEN_BY.get(table, ()),
+            day_number(as_of),
+        )
     )
 
 

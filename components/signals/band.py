@@ -6,16 +6,17 @@ from components.analysis import ClockSource
 from components.signals.rule import Because, Missing, Need, Pointer
 from components.tables import columns as col
 
-NEEDS = (
-    Need(
-        (
-            ("roles", col.EFFECTIVE_DATE),
-            ("people", col.MONTHS_IN_LEVEL),
-            ("people", col.MONTHS_IN_ROLE),
-        ),
-        "role history",
-        "a sheet with effective dates and job titles",
+ROLE_HISTORY = Need(
+    (
+        ("roles", col.EFFECTIVE_DATE),
+        ("people", col.MONTHS_IN_LEVEL),
+        ("people", col.MONTHS_IN_ROLE),
     ),
+    "role history",
+    "a sheet with effective dates and job titles",
+)
+NEEDS = (
+    ROLE_HISTORY,
     Need((("reviews", col.RATING),), "ratings", "a sheet of reviews with ratings"),
 )
 EVIDENCE = (

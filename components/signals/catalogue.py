@@ -7,14 +7,27 @@ from pydantic import ValidationError
 from components.errors import ConfigError
 from components.settings import Settings
 from components.signals.rule import Limits, Rule
-from components.signals.rules import approaching, passed_over, past_window, stalled_top_performer
+from components.signals.rules import (
+    approaching,
+    learning_stall,
+    passed_over,
+    past_window,
+    pay_growth_lag,
+    rejection_fading,
+    stalled_top_performer,
+    super_performer_trap,
+)
 from components.signals.sentences import blanks
 
 RULES: tuple[Rule, ...] = (
     stalled_top_performer.RULE,
     past_window.RULE,
     passed_over.RULE,
+    pay_growth_lag.RULE,
+    super_performer_trap.RULE,
     approaching.RULE,
+    rejection_fading.RULE,
+    learning_stall.RULE,
 )
 FILE = "config/signals.toml"
 INTRODUCTION = (

@@ -2,20 +2,28 @@
 
 import string
 from datetime import date
+from textwrap import shorten
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 
+_LONGEST = 60
+"""Text from a file is cut to so many characters in a sentence."""
+
 
 class _Words(string.Formatter):
-    """Formats measures: a form after the colon is "day", or a noun to count."""
+    """Formats measures: a form after the colon is "day", "percent", or a noun to count."""
 
     def format_field(self, value: Any, form: str) -> str:
         if value is None:
             return "…"
         if isinstance(value, date):
             return f"{value.day} {value:%b %Y}"
+        if isinstance(value, str):
+            return shorten(value, _LONGEST, placeholder="…")
+        if form == "percent":
+            return f"{value:.1f} %"
         number = f"{int(value):,}"
         if not form:
             return number
@@ -48,7 +56,7 @@ def blanks(sentence: str, known: dict[str, str]) -> str:
 
 
 def _blank(form: str) -> str:
-    return "…" if form in {"", "day"} else f"… {form}s"
+    return "…" if form in {"", "day", "percent"} else f"… {form}s"
 
 
 def filled(sentence: str, people: pa.Table, limits: dict[str, Any]) -> pa.Array:

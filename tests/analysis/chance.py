@@ -4,6 +4,7 @@ import random
 from datetime import date, timedelta
 
 from tests.analysis.build import Row, opportunity, person, review, role
+from tests.analysis.chance_further import further
 
 FIRST, LAST = date(2018, 1, 1), date(2026, 6, 30)
 _EVENTS = (None, None, None, None, "promotion", "lateral", "transfer", "expansion", "demotion")
@@ -23,6 +24,8 @@ def company(seed: int, people: int) -> dict[str, list[Row]]:
     }
     for rows in tables.values():
         dice.shuffle(rows)
+    for name, rows in further(seed, ids).items():
+        tables[name] = [*tables.get(name, []), *rows]
     return tables
 
 

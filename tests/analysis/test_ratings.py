@@ -193,10 +193,14 @@ def test_the_day_of_a_refusal_is_that_of_the_decision_else_of_the_end_else_of_th
     ]
 
 
-def test_a_refusal_counts_for_six_months_to_the_day():
+def test_a_refusal_is_counted_in_months_and_kept_as_long_as_a_rule_asks_for_it():
     on_the_day = one(measured(opportunities=[opportunity("1", "2025-12-30")]))
     assert (on_the_day["months_since_rejection"], on_the_day["rejected_row"]) == (6, 2)
     a_day_before = one(measured(opportunities=[opportunity("1", "2025-12-29")]))
+    assert a_day_before["months_since_rejection"] == 7
+    a_year_back = one(measured(opportunities=[opportunity("1", "2025-06-30")]))
+    assert (a_year_back["months_since_rejection"], a_year_back["rejected_row"]) == (12, 2)
+    a_day_before = one(measured(opportunities=[opportunity("1", "2025-06-29")]))
     assert (a_day_before["rejected_on"], a_day_before["rejected_row"]) == (None, None)
 
 

@@ -33,7 +33,7 @@ def known_by(tables: dict[str, list[Row]], day: date) -> dict[str, list[Row]]:
     cases = []
     for row in tables["opportunities"]:
         if seen(row, "date"):
-            still_open = row["decided_on"] > iso
+            still_open = (row.get("decided_on") or "") > iso
             cases.append(row | {"decided_on": None, "outcome": None} if still_open else row)
     days = {name: [] for name in {row["employee_id"] for row in tables["people"]}}
     for table, name in (
@@ -44,7 +44,11 @@ def known_by(tables: dict[str, list[Row]], day: date) -> dict[str, list[Row]]:
         ("opportunities", "date"),
     ):
         for row in tables[table]:
-            days[row["employee_id"]] += [row[name]] if row.get(name) else []
+            counts = name != "hire_date" or not row.get("known_on")
+            days[row["employee_id"]] += [row[name]] if row.get(name) and counts else []
+    begun: dict[str, str] = {}
+    for row in tables["reviews"]:
+        begun[row["cycle"]] = min(begun.get(row["cycle"], "9999"), row["review_date"])
     to_come = {name for name, dates in days.items() if dates and min(dates) > iso}
     return {
         "people": [
@@ -59,6 +63,13 @@ def known_by(tables: dict[str, list[Row]], day: date) -> dict[str, list[Row]]:
         ],
         "reviews": [row for row in tables["reviews"] if seen(row, "review_date")],
         "opportunities": cases,
+        "competencies": [
+            row
+            for row in tables["competencies"]
+            if begun.get(row["cycle"], "") <= iso and row["employee_id"] not in to_come
+        ],
+        "pay": [row for row in tables["pay"] if seen(row, "effective_date")],
+        "successors": [row for row in tables["successors"] if row["employee_id"] not in to_come],
     }
 
 

@@ -17,7 +17,7 @@ LIMITS = limits_of(SETTINGS)
 def people() -> pa.Table:
     """People drawn by chance, with every part of every rule looked at."""
     found = pa.Table.from_pandas(measured(**company(5, 300)).people, preserve_index=False)
-    for name in (part.looked_at_name for rule in RULES for part in rule.parts):
+    for name in sorted({part.looked_at_name for rule in RULES for part in rule.parts}):
         found = found.append_column(name, pa.repeat(pa.scalar(value=True), found.num_rows))
     return found
 
@@ -31,7 +31,7 @@ def answers(rule, frame) -> list[bool | None]:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.key)
 def test_a_rule_answers_alike_on_every_engine(rule, people):
     expected = answers(rule, nw.from_native(people, eager_only=True))
-    assert {True, False, None} == set(expected)
+    assert {True, False, *([None] if rule.missing else [])} == set(expected)
     in_pandas = people.to_pandas(types_mapper=pd.ArrowDtype)
     assert answers(rule, nw.from_native(in_pandas, eager_only=True)) == expected
     with duckdb.connect() as connection:

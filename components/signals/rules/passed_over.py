@@ -4,6 +4,7 @@ import narwhals as nw
 from pydantic import Field
 
 from components.signals.parts import RECOMMENDATIONS, REJECTIONS
+from components.signals.rejections import REJECTED, WHAT_WAS, rejected_within, remarks
 from components.signals.rule import Because, Limits, Missing, Pointer, Rule, Since
 from components.tables import columns as col
 
@@ -17,8 +18,7 @@ class PassedOverLimits(Limits):
 
 def rejected_lately(limits: PassedOverLimits) -> nw.Expr:
     """An internal application or promotion case ended rejected within the months; else no."""
-    lately = nw.col(col.MONTHS_SINCE_REJECTION) <= limits.months
-    return REJECTIONS.looked_at & lately.fill_null(value=False)
+    return rejected_within(0, limits.months)
 
 
 def recommended_in_vain(limits: PassedOverLimits) -> nw.Expr:
@@ -50,10 +50,8 @@ RULE = Rule(
     needs=(),
     parts=(REJECTIONS, RECOMMENDATIONS),
     because=(
-        Because(
-            "An internal application or promotion case was rejected on {rejected_on:day}.",
-            rejected_lately,
-        ),
+        Because(WHAT_WAS, rejected_lately),
+        *remarks("", "months"),
         Because(
             "A promotion was recommended in the {cycles} latest cycles and none followed.",
             recommended_in_vain,
@@ -61,7 +59,7 @@ RULE = Rule(
     ),
     clears="An agreed next step with a date, or a promotion.",
     evidence=(
-        Pointer("rejected", "opportunities", col.OUTCOME),
+        REJECTED,
         Pointer("recommended", "reviews", col.PROMOTION_RECOMMENDED),
         Pointer("recommended_first", "reviews", col.PROMOTION_RECOMMENDED),
     ),
