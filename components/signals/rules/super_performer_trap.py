@@ -4,7 +4,8 @@ import narwhals as nw
 from pydantic import Field
 
 from components.signals.band import EVIDENCE, MISSING, NEEDS, months_within
-from components.signals.rule import Because, Limits, Missing, Need, Pointer, Rule, Since
+from components.signals.parts import KEY_ROLES, SKILLS
+from components.signals.rule import Because, Limits, Missing, Pointer, Rule, Since
 from components.tables import columns as col
 
 
@@ -15,14 +16,19 @@ class TrapLimits(Limits):
     from_months: int = Field(default=24, ge=6, le=240)
 
 
+def alone() -> nw.Expr:
+    """The only one in the department who holds a competency at the level the role asks for."""
+    return SKILLS.looked_at & nw.col(col.SOLE_HOLDER)
+
+
 def without_successor() -> nw.Expr:
     """A key role that nobody stands ready to take over; unknown where either isn't said."""
-    return nw.col(col.KEY_ROLE) & ~nw.col(col.READY_SUCCESSOR)
+    return KEY_ROLES.looked_at & nw.col(col.KEY_ROLE) & ~nw.col(col.READY_SUCCESSOR)
 
 
 def depended_on() -> nw.Expr:
-    """Sole holder of a competency, or a key role without a ready successor."""
-    return nw.col(col.SOLE_HOLDER) | without_successor()
+    """One or the other; unknown where it can't be assessed."""
+    return alone() | without_successor()
 
 
 def applies(limits: TrapLimits) -> nw.Expr:
@@ -37,19 +43,13 @@ RULE = Rule(
     kind="flag",
     limits=TrapLimits,
     applies=applies,
-    needs=(
-        *NEEDS,
-        Need(
-            (("competencies", col.MANAGER), ("people", col.KEY_ROLE)),
-            "competency scores by managers, or key roles",
-            "competency scores to the reviews, or key_role and successors",
-        ),
-    ),
+    needs=NEEDS,
+    parts=(SKILLS, KEY_ROLES),
     because=(
         Because("Top-rated for {top_cycles:cycle}; {months_in_scope:month} in the same scope."),
         Because(
             "Nobody else in the department holds {sole_holder_of} at the level the role asks for.",
-            lambda _: nw.col(col.SOLE_HOLDER),
+            lambda _: alone(),
         ),
         Because("A key role without a successor who is ready now.", lambda _: without_successor()),
     ),
