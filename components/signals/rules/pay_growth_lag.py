@@ -10,7 +10,7 @@ from components.tables import columns as col
 class PayGrowthLimits(Limits):
     """How many percentage points below the median are a lag."""
 
-    points_below: float = Field(default=0.0, ge=0, le=50)
+    points_below: float = Field(default=1.0, ge=0, le=50)
 
 
 def applies(limits: PayGrowthLimits) -> nw.Expr:
