@@ -9,6 +9,7 @@ from components.ui.flag_words import NOT_A_FORECAST, finding, nobody_here, share
 from components.ui.flags_offer import flags_offer
 from components.ui.heading import head
 from components.ui.standing import standing
+from components.ui.track_record import show_track_record
 
 view = open_page("flight_risk")
 answers = standing(view.flags, view.people)
@@ -33,4 +34,5 @@ with right:
         show_figure(reasons, "by_rule")
     if len(view.people):
         show_figure(flag_figures.by_department(view, answers), "by_department")
+    show_track_record(view)
     flag_figures.show_rules_off(view.flags)

@@ -22,9 +22,13 @@ from components.intake import Reading, load_answers, settings_with
 from components.intake.outcomes import set_aside, unreadable
 from components.settings import Settings, load_settings
 from components.signals import Flags, judge
+from components.signals.backtest import Past, Progress, TrackRecord, look_back, nothing_told
+from components.signals.backtest import track_record as record_of
 from components.store import Store, Version, VersionStore
 from components.tables import columns as col
 from components.ui.codes import codebook
+
+_PASTS_HELD = 2
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,30 @@ def competency_scores(name: str, config: str, as_of: date) -> pd.DataFrame:
     return latest
 
 
+@st.cache_resource(show_spinner=False)
+def _pasts() -> dict[tuple[str, str, date], Past]:
+    """The pasts worked out last, by data version, settings and day."""
+    return {}
+
+
+def past(name: str, config: str, as_of: date, progress: Progress = nothing_told) -> Past:
+    """The days of the past that rules are compared with, measured anew; tells how far it is."""
+    held, key = _pasts(), (name, config, as_of)
+    if key not in held:
+        now = judged(name, config, as_of).measures
+        found = look_back(version(name).dataset, now, in_force(name), progress)
+        while len(held) >= _PASTS_HELD:
+            held.pop(next(iter(held)), None)
+        held[key] = found
+    return held[key]
+
+
+@st.cache_resource(max_entries=4, show_spinner="Comparing the rules with the past …")
+def track_record(name: str, config: str, as_of: date) -> TrackRecord:
+    """How each rule has done in the past of a data version."""
+    return record_of(past(name, config, as_of), in_force(name))
+
+
 @st.cache_resource(max_entries=4, show_spinner="Comparing with the version in use …")
 def changes(before: str | None, after: str, _read: Reading, _settings: Settings) -> VersionChanges:
     """What the files read, of the fingerprint `after`, change against a data version."""
@@ -140,7 +168,16 @@ def arrivals() -> dict[str, Any]:
 
 def forget_everything() -> None:
     """Drop all that is held in memory about any data version."""
-    for held in (version, in_force, judged, codes, competency_scores, changes):
+    for held in (
+        version,
+        in_force,
+        judged,
+        codes,
+        competency_scores,
+        changes,
+        _pasts,
+        track_record,
+    ):
         held.clear()
 
 

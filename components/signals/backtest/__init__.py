@@ -6,7 +6,7 @@ TrackRecord`, `what_if(rule, limits, past) -> Estimates`.
 
 from components.signals.backtest.counts import Counts, Interval, wilson
 from components.signals.backtest.estimates import Estimates, estimates
-from components.signals.backtest.past import Past, look_back
+from components.signals.backtest.past import Past, Progress, look_back, nothing_told
 from components.signals.backtest.person_dates import Ahead, compared
 from components.signals.backtest.track_record import (
     Tested,
@@ -23,6 +23,7 @@ __all__ = [
     "Estimates",
     "Interval",
     "Past",
+    "Progress",
     "Tested",
     "TrackRecord",
     "Verdict",
@@ -30,6 +31,7 @@ __all__ = [
     "compared",
     "estimates",
     "look_back",
+    "nothing_told",
     "track_record",
     "what_if",
     "wilson",

@@ -19,7 +19,12 @@ from components.signals.backtest.person_dates import Ahead, Codes, Marks, Person
 from components.tables import columns as col
 from components.tables.dataset import Dataset
 
-Progress = Callable[[float, str], None]
+Progress = Callable[[float, str], object]
+"""Told the share done, from 0 to 1, and what is done next."""
+
+
+def nothing_told(share: float, doing: str) -> None:
+    """Nobody waits for it."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,7 @@ class Past:
 
 
 def look_back(
-    dataset: Dataset, now: Measures, settings: Settings, progress: Progress = lambda *_: None
+    dataset: Dataset, now: Measures, settings: Settings, progress: Progress = nothing_told
 ) -> Past:
     """Measure each day of the past anew; days on which nobody can be judged are left out."""
     rules = settings.backtest

@@ -13,7 +13,7 @@ from scipy.stats import hypergeom
 from components.settings import Settings
 from components.signals.backtest.counts import Counts, Interval
 from components.signals.backtest.estimates import Estimates, estimates, quick
-from components.signals.backtest.past import Moment, Past, Progress
+from components.signals.backtest.past import Moment, Past, Progress, nothing_told
 from components.signals.backtest.person_dates import Ahead, Answer, Codes, compared
 from components.signals.backtest.verdicts import Verdict, sentence, verdicts
 from components.signals.catalogue import RULES, limits_of
@@ -71,9 +71,7 @@ def what_if(rule: Rule, limits: Limits, past: Past) -> Estimates:
     return quick(compared(past.person_dates, answers(rule, limits, past)))
 
 
-def track_record(
-    past: Past, settings: Settings, progress: Progress = lambda *_: None
-) -> TrackRecord:
+def track_record(past: Past, settings: Settings, progress: Progress = nothing_told) -> TrackRecord:
     """Every rule and baseline on the past."""
     why_not = why_not_testable(past)
     if why_not:

@@ -1,0 +1,64 @@
+"""The section of the page on flags: the chart, what it stands on, and the small print."""
+
+import streamlit as st
+
+from components.charts.track_record import track_record as drawn
+from components.signals.backtest import Past, TrackRecord, Verdict
+from components.ui import caching
+from components.ui.figures import show_figure, show_table
+from components.ui.text import safe
+from components.ui.track_record.words import base, chart_rows, finding, small_print
+from components.ui.view import View
+
+FEW_YEARS = 400
+"""Below about so many person-years, only a lift of two or three can be confirmed."""
+
+
+def show_track_record(view: View) -> TrackRecord:
+    """Show how each rule has done; everybody of the data version counts, whatever is filtered."""
+    past = past_of(view)
+    record = caching.track_record(view.version.name, view.settings.fingerprint, view.as_of)
+    if record.why_not:
+        st.header("How the rules have done here", anchor=False)
+        st.info(safe(record.why_not), icon=":material/history_toggle_off:")
+        return record
+    days = [moment.day for moment in past.moments]
+    words = base(record, min(days), max(days))
+    show_figure(drawn(chart_rows(record), title=finding(record), base=words), "track_record")
+    _caveats(record, len(past.person_dates))
+    with st.expander("Small print", type="compact", key="small_print"):
+        for one in record.tested.values():
+            st.caption(f"**{safe(one.rule.label)}**: {safe(one.sentence)}")
+        show_table(small_print(record), key="track_rows", alt="Every figure of every rule")
+    return record
+
+
+def past_of(view: View) -> Past:
+    """The past, measured once for a data version; a bar shows how far it is."""
+    place = st.empty()
+
+    def told(share: float, doing: str) -> None:
+        place.progress(share, text=f"Looking back {doing}".strip())
+
+    found = caching.past(view.version.name, view.settings.fingerprint, view.as_of, told)
+    place.empty()
+    return found
+
+
+def _caveats(record: TrackRecord, person_dates: int) -> None:
+    notes = []
+    if person_dates < FEW_YEARS:
+        notes.append(
+            f"{person_dates:,} person-years: below about {FEW_YEARS}, nothing under two to three "
+            "times as often can be confirmed."
+        )
+    if any(one.verdict is Verdict.NOT_SUPPORTED for one in record.tested.values()):
+        notes.append("A rule that is not supported here keeps a grey chip and leads nothing.")
+    short = record.short_service
+    if short is not None and short.counts.flagged:
+        notes.append(
+            f"To beat: short service alone, {short.counts.lift:.1f} times as often as everyone "
+            f"({short.counts.flagged_left:,} of {short.counts.flagged:,} left)."
+        )
+    for note in notes:
+        st.caption(safe(note))
