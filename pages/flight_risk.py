@@ -19,7 +19,7 @@ with st.container(gap="xsmall"):
     head(view, finding(answers), answers.total("Flight risk"), take_away=offer)
 share_warning(answers, view.settings.app.flagged_share_warning)
 
-choice = flag_lists.choose_list(flag_lists.choices(answers))
+choice = flag_lists.choose_list(flag_lists.choices(answers), view.verdicts)
 left, right = st.columns([1.22, 1], gap="large")
 with left:
     ordered = flag_lists.in_order(answers, choice.persons)

@@ -49,7 +49,7 @@ def _layers(rows: pd.DataFrame, size: Size) -> list[Layer]:
         "nice": False,
     }
     named = "datum.value == 1 ? 'as everyone' : datum.value + '×'"
-    axis = {"values": list(_TICKS), "labelExpr": named, "title": None, "labelFlush": False}
+    axis = {"values": list(_TICKS), "labelExpr": named, "title": None, "labelOverlap": False}
     x = shown("x", "c1:Q", scale=scale, axis=axis)
     return [
         drawn("rule", [{"c1": 1}], x, strokeDash=[3, 3], opacity=QUIET, color=INK),

@@ -5,12 +5,13 @@ Public: `RULES`, `judge`, `Flags`, `evidence`, `limits_of`, `rule`.
 
 from components.signals.catalogue import RULES, limits_of, rule
 from components.signals.evidence import evidence
-from components.signals.flags import NO, UNKNOWN, YES, Flags
+from components.signals.flags import NO, SET_BACK, UNKNOWN, YES, Flags
 from components.signals.judging import judge, states, why_off
 
 __all__ = [
     "NO",
     "RULES",
+    "SET_BACK",
     "UNKNOWN",
     "YES",
     "Flags",

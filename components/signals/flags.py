@@ -1,21 +1,23 @@
 """What judging leaves: one row for each active person and rule, and which rules are off."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import pandas as pd
 
 YES, NO, UNKNOWN = "yes", "no", "unknown"
+SET_BACK = "set back"
+"""The kind of a flag whose rule is not supported by the past here: shown, and never counted."""
 
 
 @dataclass(frozen=True)
 class Flags:
     """The judgement of one day.
 
-    rows: person, employee_id, rule, kind (flag or notice), state (yes, no, unknown), since,
-    reason and missing in words, and the pointers `{name}_sheet`, `{name}_row` of the evidence;
-    one row for each active person and rule that is on, in order of person and rule. off: rule →
+    rows: person, employee_id, rule, kind (flag, notice or set back), state (yes, no, unknown),
+    since, reason and missing in words, and the pointers `{name}_sheet`, `{name}_row` of the
+    evidence; one row for each active person and rule that is on, in order of person and rule. off: rule →
     why, and what would switch it on. partly: rule that is on → what it could not look at.
     """
 
@@ -29,7 +31,7 @@ class Flags:
         kind, state = self.rows["kind"], self.rows["state"]
         return {
             (one, answer): self.rows[(kind == one) & (state == answer)]
-            for one in ("flag", "notice")
+            for one in ("flag", "notice", SET_BACK)
             for answer in (YES, NO, UNKNOWN)
         }
 
@@ -38,6 +40,14 @@ class Flags:
         """How many rules of kind flag are on and have judged."""
         answers = [self.answered["flag", answer]["rule"] for answer in (YES, NO, UNKNOWN)]
         return len({rule for rules in answers for rule in rules.unique()})
+
+    def with_set_back(self, rules: Collection[str]) -> "Flags":
+        """The same judgement, in which these rules' flags are shown and not counted."""
+        if not rules:
+            return self
+        theirs = self.rows["rule"].isin(list(rules)) & (self.rows["kind"] == "flag")
+        rows = self.rows.assign(kind=self.rows["kind"].mask(theirs, SET_BACK))
+        return Flags(rows, self.off, self.partly)
 
     def fired(self, kind: str = "flag") -> pd.DataFrame:
         """The rows of that kind that are a yes."""

@@ -117,6 +117,13 @@ def track_record(name: str, config: str, as_of: date) -> TrackRecord:
     return record_of(past(name, config, as_of), in_force(name))
 
 
+@st.cache_resource(max_entries=6, show_spinner=False)
+def flags_here(name: str, config: str, as_of: date) -> Flags:
+    """The flags of a day, those of rules that the past does not support set back."""
+    record = track_record(name, config, as_of)
+    return judged(name, config, as_of).flags.with_set_back(record.not_supported)
+
+
 @st.cache_resource(max_entries=4, show_spinner="Comparing with the version in use …")
 def changes(before: str | None, after: str, _read: Reading, _settings: Settings) -> VersionChanges:
     """What the files read, of the fingerprint `after`, change against a data version."""

@@ -1,18 +1,21 @@
 """Chips: the name of a rule and for how long, in the colour that says how far it is proven."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
 import streamlit as st
 
-from components.signals import rule
+from components.signals import SET_BACK, rule
+from components.signals.backtest import Verdict
 from components.tables import columns as col
 from components.ui.durations import ago, months_words
 from components.ui.facts import Facts
+from components.ui.view import View
 
-NOT_TESTED: Final = "gray"
-"""Amber is for rules that held up in the company's own past; none has been tested yet."""
+HELD: Final = "orange"
+NOT_PROVEN: Final = "gray"
+"""Amber is for rules that held up in the company's own past; grey for all others."""
 
 NOTICE: Final = "blue"
 SCOPE: Final = "scope"
@@ -32,18 +35,25 @@ def chip_words(flag: Facts, who: Facts, as_of: date) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def show_chips(flags: Sequence[Facts], who: Facts, as_of: date) -> None:
-    """The chips of one person, flags in grey, notices in blue."""
+def show_chips(flags: Sequence[Facts], who: Facts, view: View) -> None:
+    """The chips of one person: flags amber or grey, notices blue, set back ones said to be so."""
     with st.container(horizontal=True, gap="xsmall"):
         for flag in flags:
             notice = flag[col.KIND] == "notice"
+            held = view.verdicts.get(flag[col.RULE]) is Verdict.SUPPORTED
+            words = chip_words(flag, who, view.as_of)
+            if flag[col.KIND] == SET_BACK:
+                words += " · not supported here"
             st.badge(
-                chip_words(flag, who, as_of),
+                words,
                 icon=":material/event:" if notice else None,
-                color=NOTICE if notice else NOT_TESTED,
+                color=NOTICE if notice else HELD if held else NOT_PROVEN,
             )
 
 
-def show_legend() -> None:
-    """What the colour of a chip says."""
-    st.badge("not yet tested in your data", color=NOT_TESTED)
+def show_legend(verdicts: Mapping[str, Verdict]) -> None:
+    """What the colours of chips say."""
+    if any(one is Verdict.SUPPORTED for one in verdicts.values()):
+        st.badge("held up here before", color=HELD)
+    words = "not proven here" if verdicts else "not yet tested in your data"
+    st.badge(words, color=NOT_PROVEN)

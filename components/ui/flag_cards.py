@@ -37,7 +37,12 @@ def show_cards(view: View, answers: Standing, persons: Sequence[int]) -> None:
     people = {one[col.PERSON]: one for one in facts_of(few.people)}
     told = {
         name: _by_person(rows)
-        for name, rows in (("yes", few.flags), ("plan", few.notices), ("open", few.unknown))
+        for name, rows in (
+            ("yes", few.flags),
+            ("plan", few.notices),
+            ("set back", few.set_back),
+            ("open", few.unknown),
+        )
     }
     with st.container(gap="xsmall"):
         for person in persons:
@@ -55,7 +60,7 @@ def _by_person(rows: pd.DataFrame) -> dict[int, list[Facts]]:
 
 
 def _card(view: View, who: Facts, about: dict[str, list[Facts]]) -> None:
-    said = [*about["yes"], *about["plan"]]
+    said = [*about["yes"], *about["plan"], *about["set back"]]
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
             person_link(view, who)
@@ -63,7 +68,7 @@ def _card(view: View, who: Facts, about: dict[str, list[Facts]]) -> None:
         if said:
             _evidence(view, who, said)
     if said:
-        show_chips(said, who, view.as_of)
+        show_chips(said, who, view)
         st.caption(safe(" ".join(str(flag[col.REASON]) for flag in said)))
     for flag in about["open"]:
         st.caption(f":material/help: {safe(open_words(flag))}")

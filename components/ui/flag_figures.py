@@ -8,7 +8,7 @@ from components.access import hide_small, limit_for
 from components.charts import Figure, flag_bars
 from components.signals import RULES, Flags, rule
 from components.tables import columns as col
-from components.ui.empty import switched_off
+from components.ui.registry import page
 from components.ui.standing import Standing, numbers_of
 from components.ui.text import safe
 from components.ui.view import View
@@ -86,8 +86,17 @@ def _finding(shown: pd.DataFrame) -> str:
 
 def show_rules_off(flags: Flags) -> None:
     """The rules that could not judge or not wholly, and what would switch each on."""
-    for key, why in flags.off.items():
-        switched_off(rule(key).label, why)
+    if flags.off:
+        with st.container(border=True, gap="xsmall", key="rules_off"):
+            count = len(flags.off)
+            st.markdown(f"**{count} {'rule is' if count == 1 else 'rules are'} off, not clear**")
+            for key, why in flags.off.items():
+                st.caption(f":material/toggle_off: {rule(key).label} – {safe(_lower(why))}")
+            entry = page("load_data")
+            st.page_link(entry.file, label=entry.title, icon=entry.icon, width="content")
     for key, lacks in flags.partly.items():
-        words = f"{lacks[:1].lower()}{lacks[1:]}"
-        st.info(f"**{rule(key).label}** – {safe(words)}", icon=":material/toggle_off:")
+        st.caption(f":material/toggle_off: {rule(key).label} – {safe(_lower(lacks))}")
+
+
+def _lower(sentence: str) -> str:
+    return f"{sentence[:1].lower()}{sentence[1:]}".removeprefix("off: ")

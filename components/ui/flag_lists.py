@@ -7,6 +7,7 @@ import numpy as np
 import streamlit as st
 
 from components.signals import RULES
+from components.signals.backtest import Verdict
 from components.tables import columns as col
 from components.ui import session
 from components.ui.chips import show_legend
@@ -41,12 +42,14 @@ def choices(answers: Standing) -> dict[str, Choice]:
     for one in RULES:
         if one.kind == "flag" and one.key not in answers.off:
             found[one.key] = Choice(one.label, people.get(one.key, frozenset()))
+    if len(answers.set_back):
+        found["set_back"] = Choice("Not supported here", frozenset(numbers_of(answers.set_back)))
     found["talk"] = Choice("Plan a talk", frozenset(answers.planned))
     found["open"] = Choice("Can’t tell", frozenset(answers.cant_tell))
     return found
 
 
-def choose_list(found: Mapping[str, Choice]) -> Choice:
+def choose_list(found: Mapping[str, Choice], verdicts: Mapping[str, Verdict]) -> Choice:
     """Let people choose one of the lists."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         key = st.segmented_control(
@@ -60,7 +63,7 @@ def choose_list(found: Mapping[str, Choice]) -> Choice:
             wrap=True,
             persist_state="session",
         )
-        show_legend()
+        show_legend(verdicts)
     return found.get(key or "all", found["all"])
 
 

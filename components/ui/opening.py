@@ -1,5 +1,6 @@
 """The one door of every page: who may open it, and the one view it gets."""
 
+from datetime import date
 from typing import Literal, overload
 
 import narwhals as nw
@@ -8,6 +9,7 @@ import streamlit as st
 
 from components.access import EVERYONE, Scope
 from components.errors import StoreFailed
+from components.signals.backtest import TrackRecord
 from components.tables import columns as col
 from components.tables.selection import Selection
 from components.ui import address, caching, session
@@ -58,6 +60,7 @@ def view_of(key: str, name: str, scope: Scope = EVERYONE) -> View:
         session.set_as_of(address.day_in())
     as_of = session.as_of() or version.dataset.last_day or caching.today()
     judged = caching.judged(name, settings.fingerprint, as_of)
+    record = record_of(name, settings.fingerprint, as_of)
     selection = session.selection()
     active = scope.within(judged.active)
     return View(
@@ -68,11 +71,24 @@ def view_of(key: str, name: str, scope: Scope = EVERYONE) -> View:
         scope=scope,
         selection=selection,
         measures=judged.measures,
-        flags=judged.flags,
+        flags=caching.flags_here(name, settings.fingerprint, as_of),
         active=active,
         people=kept_by(selection, active),
         names=judged.names,
+        verdicts={key: one.verdict for key, one in record.tested.items()},
     )
+
+
+def record_of(name: str, config: str, as_of: date) -> TrackRecord:
+    """How the rules have done in the past of this data; a bar shows how far the look back is."""
+    place = st.empty()
+
+    def told(share: float, doing: str) -> None:
+        place.progress(share, text=f"Comparing the rules with your own past: {doing}".strip(": "))
+
+    caching.past(name, config, as_of, told)
+    place.empty()
+    return caching.track_record(name, config, as_of)
 
 
 def kept_by(selection: Selection, people: pd.DataFrame) -> pd.DataFrame:

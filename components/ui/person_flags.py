@@ -26,6 +26,13 @@ QUESTIONS = {
         "What did you take from the decision?",
         "What would the next case need, and by when?",
     ),
+    "pay_growth_lag": ("Is the pay in line with the work, seen from where you stand?",),
+    "super_performer_trap": (
+        "Who could learn what only you can do today, and by when?",
+        "What would you move on to once that is handed over?",
+    ),
+    "rejection_fading": ("What has come of the decision since?",),
+    "learning_stall": ("What have you learned lately that you would like to use more?",),
     "approaching": ("Where should the next twelve months lead?",),
 }
 ALWAYS = "What would you like to do next, and what stands in the way?"
@@ -47,9 +54,10 @@ def show_person_flags(view: View, who: Facts, answers: Standing) -> None:
     with st.container(gap="xsmall"):
         st.header(flags_title(answers), anchor=False)
         st.caption(_base(answers))
-    for flag in [*facts_of(answers.flags), *facts_of(answers.notices)]:
+    every = (answers.flags, answers.notices, answers.set_back)
+    for flag in [one for rows in every for one in facts_of(rows)]:
         with st.container(border=True, gap="xxsmall", key=f"flag_{flag[col.RULE]}"):
-            show_chips([flag], who, view.as_of)
+            show_chips([flag], who, view)
             st.markdown(safe(str(flag[col.REASON])))
             show_evidence(flag, view.dataset)
     for flag in facts_of(answers.unknown):

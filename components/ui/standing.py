@@ -10,7 +10,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from components.signals import NO, UNKNOWN, YES, Flags
+from components.signals import NO, SET_BACK, UNKNOWN, YES, Flags
 from components.tables import columns as col
 from components.ui.counts import reconciled
 
@@ -23,8 +23,9 @@ class Standing:
     """The answers about some people.
 
     people: rows of `measures.people`. flags and notices: rows that are a yes about them;
-    unknown and no: rows of flags with that answer. off: rules that could not judge; judging: how
-    many flags could.
+    unknown and no: rows of flags with that answer. set_back: yes of rules that the past here does
+    not support, which count nowhere. off: rules that could not judge; judging: how many flags
+    could.
     """
 
     people: pd.DataFrame
@@ -34,6 +35,7 @@ class Standing:
     no: pd.DataFrame
     off: Mapping[str, str]
     judging: int
+    set_back: pd.DataFrame
 
     @cached_property
     def reasons(self) -> dict[int, int]:
@@ -81,7 +83,7 @@ class Standing:
 
     def rows_about(self, persons: list[int]) -> "Standing":
         """The answers about these few people only."""
-        parts = ("people", "flags", "notices", "unknown", "no")
+        parts = ("people", "flags", "notices", "unknown", "no", "set_back")
         rows = {name: getattr(self, name) for name in parts}
         kept = {name: one[np.isin(numbers_of(one), persons)] for name, one in rows.items()}
         return replace(self, **kept)
@@ -99,6 +101,7 @@ def standing(flags: Flags, people: pd.DataFrame) -> Standing:
         no=_about(shown, held["flag", NO][[col.PERSON, col.RULE]]),
         off=flags.off,
         judging=flags.judging,
+        set_back=_about(shown, held[SET_BACK, YES]),
     )
 
 

@@ -11,6 +11,7 @@ from components.access import Scope
 from components.analysis import Measures
 from components.settings import Settings
 from components.signals import Flags
+from components.signals.backtest import Verdict
 from components.store import Version
 from components.tables import columns as col
 from components.tables.dataset import Dataset
@@ -23,7 +24,8 @@ class View:
     """Everything a page may show; no page gets a frame in another way.
 
     `active` are the active people in scope; `people` those the selection keeps of them. Both are
-    rows of `measures.people`, sorted by person.
+    rows of `measures.people`, sorted by person. `verdicts`: rule → how it has done in the past of
+    this data; flags of rules that are not supported are set back.
     """
 
     page: str
@@ -37,6 +39,7 @@ class View:
     active: pd.DataFrame
     people: pd.DataFrame
     names: Mapping[str, str]
+    verdicts: Mapping[str, Verdict]
 
     @property
     def dataset(self) -> Dataset:

@@ -60,6 +60,13 @@ class TrackRecord:
     unsaid: int
     why_not: str = ""
 
+    @property
+    def not_supported(self) -> frozenset[str]:
+        """The rules that have done no better than chance here."""
+        return frozenset(
+            key for key, one in self.tested.items() if one.verdict is Verdict.NOT_SUPPORTED
+        )
+
 
 def answers(rule: Rule, limits: Limits, past: Past) -> Codes:
     """What the rule would have said of everybody on all days."""

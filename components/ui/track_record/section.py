@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.charts.track_record import track_record as drawn
-from components.signals.backtest import Past, TrackRecord, Verdict
+from components.signals.backtest import TrackRecord, Verdict
 from components.ui import caching
 from components.ui.figures import show_figure, show_table
 from components.ui.text import safe
@@ -16,7 +16,7 @@ FEW_YEARS = 400
 
 def show_track_record(view: View) -> TrackRecord:
     """Show how each rule has done; everybody of the data version counts, whatever is filtered."""
-    past = past_of(view)
+    past = caching.past(view.version.name, view.settings.fingerprint, view.as_of)
     record = caching.track_record(view.version.name, view.settings.fingerprint, view.as_of)
     if record.why_not:
         st.header("How the rules have done here", anchor=False)
@@ -31,18 +31,6 @@ def show_track_record(view: View) -> TrackRecord:
             st.caption(f"**{safe(one.rule.label)}**: {safe(one.sentence)}")
         show_table(small_print(record), key="track_rows", alt="Every figure of every rule")
     return record
-
-
-def past_of(view: View) -> Past:
-    """The past, measured once for a data version; a bar shows how far it is."""
-    place = st.empty()
-
-    def told(share: float, doing: str) -> None:
-        place.progress(share, text=f"Looking back {doing}".strip())
-
-    found = caching.past(view.version.name, view.settings.fingerprint, view.as_of, told)
-    place.empty()
-    return found
 
 
 def _caveats(record: TrackRecord, person_dates: int) -> None:
