@@ -10,6 +10,7 @@ from components.ui.flags_offer import flags_offer
 from components.ui.heading import head
 from components.ui.standing import standing
 from components.ui.track_record import show_track_record
+from components.ui.what_if import show_what_if
 
 view = open_page("flight_risk")
 answers = standing(view.flags, view.people)
@@ -35,4 +36,5 @@ with right:
     if len(view.people):
         show_figure(flag_figures.by_department(view, answers), "by_department")
     show_track_record(view)
+    show_what_if(view)
     flag_figures.show_rules_off(view.flags)

@@ -48,7 +48,7 @@ def _layers(rows: pd.DataFrame, size: Size) -> list[Layer]:
         "range": [left, expression(f"width-{right}")],
         "nice": False,
     }
-    named = "datum.value == 1 ? 'as everyone' : datum.value + '×'"
+    named = "datum.value + '×'"
     axis = {"values": list(_TICKS), "labelExpr": named, "title": None, "labelOverlap": False}
     x = shown("x", "c1:Q", scale=scale, axis=axis)
     return [

@@ -29,11 +29,16 @@ def read_folder(folder: Path) -> dict[str, Any]:
 def read_file(path: Path) -> dict[str, Any]:
     """Read one file; its lists become tuples, because settings never change."""
     try:
-        return {key: _frozen(value) for key, value in tomllib.loads(_text(path)).items()}
+        return parsed(_text(path))
     except tomllib.TOMLDecodeError as mistake:
         raise ConfigError(
             "The file is not valid TOML.", where=str(path), now=f"Mend it: {mistake}."
         ) from mistake
+
+
+def parsed(text: str) -> dict[str, Any]:
+    """TOML with its lists as tuples; ValueError where it is none."""
+    return {key: _frozen(value) for key, value in tomllib.loads(text).items()}
 
 
 def _text(path: Path) -> str:

@@ -16,15 +16,17 @@ CONFIG = ROOT / "config"
 DATA_FOLDER = "TRAJECTORY_DATA_FOLDER"
 
 
-def load_settings(config_dir: Path | None = None) -> Settings:
-    """Read the app's own config/, lay the given folder over it, and check the result.
+def load_settings(
+    config_dir: Path | None = None, saved: Mapping[str, Any] | None = None
+) -> Settings:
+    """Read the app's own config/, lay the given folder and what was saved over it, and check.
 
     Merged key by key; lists are replaced. The environment variable TRAJECTORY_DATA_FOLDER
     replaces `data_folder`. Raises ConfigError with file, key and fix.
     """
     ground = read_folder(CONFIG)
     layer = read_folder(config_dir) if config_dir is not None else {}
-    merged = _with_data_folder(lay_over(ground, layer))
+    merged = _with_data_folder(lay_over(lay_over(ground, layer), saved or {}))
     try:
         return Settings.model_validate(merged)
     except ValidationError as mistakes:

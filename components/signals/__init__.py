@@ -7,6 +7,7 @@ from components.signals.catalogue import RULES, limits_of, rule
 from components.signals.evidence import evidence
 from components.signals.flags import NO, SET_BACK, UNKNOWN, YES, Flags
 from components.signals.judging import judge, states, why_off
+from components.signals.moving import Moved, moved
 
 __all__ = [
     "NO",
@@ -15,9 +16,11 @@ __all__ = [
     "UNKNOWN",
     "YES",
     "Flags",
+    "Moved",
     "evidence",
     "judge",
     "limits_of",
+    "moved",
     "rule",
     "states",
     "why_off",

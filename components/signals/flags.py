@@ -17,8 +17,9 @@ class Flags:
 
     rows: person, employee_id, rule, kind (flag, notice or set back), state (yes, no, unknown),
     since, reason and missing in words, and the pointers `{name}_sheet`, `{name}_row` of the
-    evidence; one row for each active person and rule that is on, in order of person and rule. off: rule →
-    why, and what would switch it on. partly: rule that is on → what it could not look at.
+    evidence; one row for each active person and rule that is on, in order of person and rule.
+    off: rule → why, and what would switch it on. partly: rule that is on → what it could not
+    look at.
     """
 
     rows: pd.DataFrame

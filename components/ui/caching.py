@@ -20,7 +20,7 @@ from components.analysis.latest_scores import latest_scores
 from components.errors import StoreFailed
 from components.intake import Reading, load_answers, settings_with
 from components.intake.outcomes import set_aside, unreadable
-from components.settings import Settings, load_settings
+from components.settings import Settings, load_settings, saved
 from components.signals import Flags, judge
 from components.signals.backtest import Past, Progress, TrackRecord, look_back, nothing_told
 from components.signals.backtest import track_record as record_of
@@ -44,15 +44,35 @@ class Judged:
 
 
 @st.cache_resource(show_spinner=False)
-def settings() -> Settings:
-    """The settings in force, read once when the app starts."""
+def settings_of_files() -> Settings:
+    """The settings of the files alone, read once when the app starts."""
     return load_settings()
+
+
+@st.cache_resource(show_spinner=False)
+def settings() -> Settings:
+    """The settings in force: those of the files, and over them what was saved in the app."""
+    kept = store().configs.current()
+    return load_settings(saved=saved.read(kept.text)) if kept else settings_of_files()
+
+
+def keep_config(text: str, note: str) -> None:
+    """Keep settings in the app; they are in force from now on.
+
+    Raises:
+        ConfigError: they can't be used; nothing was kept.
+        StoreFailed: they can't be kept.
+    """
+    fingerprint = load_settings(saved=saved.read(text)).fingerprint
+    store().configs.save(text, fingerprint=fingerprint, note=note)
+    for held in (settings, in_force, judged, track_record, flags_here, _pasts):
+        held.clear()
 
 
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
     """What must last, on disk or in memory as config/app.toml says."""
-    app = settings().app
+    app = settings_of_files().app
     return Store(app.data_path if app.keep_on_disk else None)
 
 

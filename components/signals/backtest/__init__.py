@@ -5,7 +5,7 @@ TrackRecord`, `what_if(rule, limits, past) -> Estimates`.
 """
 
 from components.signals.backtest.counts import Counts, Interval, wilson
-from components.signals.backtest.estimates import Estimates, estimates
+from components.signals.backtest.estimates import Estimates, estimates, quick
 from components.signals.backtest.past import Past, Progress, look_back, nothing_told
 from components.signals.backtest.person_dates import Ahead, compared
 from components.signals.backtest.track_record import (
@@ -32,6 +32,7 @@ __all__ = [
     "estimates",
     "look_back",
     "nothing_told",
+    "quick",
     "track_record",
     "what_if",
     "wilson",
