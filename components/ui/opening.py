@@ -1,15 +1,15 @@
 """The one door of every page: who may open it, and the one view it gets."""
 
-from datetime import date
 from typing import Literal, overload
 
 import narwhals as nw
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.access import EVERYONE, Scope
 from components.errors import StoreFailed
-from components.signals.backtest import TrackRecord
+from components.signals.backtest import Progress, nothing_told
 from components.tables import columns as col
 from components.tables.selection import Selection
 from components.ui import address, caching, session
@@ -47,12 +47,25 @@ def open_page(key: str, *, plain: bool = False) -> View | PageEntry:
     except StoreFailed as failed:
         empty("The data in use can't be opened", str(failed), icon="error", go_to="load_data")
         st.stop()
-    view = view_of(key, name)
+    place = st.empty()
+    view = view_of(key, name, progress=_bar(place))
+    place.empty()
     address.keep_in_step(view.selection, name, session.as_of())
     return view
 
 
-def view_of(key: str, name: str, scope: Scope = EVERYONE) -> View:
+def _bar(place: DeltaGenerator) -> Progress:
+    """Shows how far the rules have been compared with the past."""
+
+    def told(share: float, doing: str) -> None:
+        place.progress(share, text=f"Comparing the rules with your own past: {doing}".strip(": "))
+
+    return told
+
+
+def view_of(
+    key: str, name: str, scope: Scope = EVERYONE, *, progress: Progress = nothing_told
+) -> View:
     """The view of a data version that this tab asks for, by its address and its filters."""
     version, settings = caching.version(name), caching.in_force(name)
     if not session.started():
@@ -60,7 +73,8 @@ def view_of(key: str, name: str, scope: Scope = EVERYONE) -> View:
         session.set_as_of(address.day_in())
     as_of = session.as_of() or version.dataset.last_day or caching.today()
     judged = caching.judged(name, settings.fingerprint, as_of)
-    record = record_of(name, settings.fingerprint, as_of)
+    caching.past(name, settings.fingerprint, as_of, progress)
+    record = caching.track_record(name, settings.fingerprint, as_of)
     selection = session.selection()
     active = scope.within(judged.active)
     return View(
@@ -77,18 +91,6 @@ def view_of(key: str, name: str, scope: Scope = EVERYONE) -> View:
         names=judged.names,
         verdicts={key: one.verdict for key, one in record.tested.items()},
     )
-
-
-def record_of(name: str, config: str, as_of: date) -> TrackRecord:
-    """How the rules have done in the past of this data; a bar shows how far the look back is."""
-    place = st.empty()
-
-    def told(share: float, doing: str) -> None:
-        place.progress(share, text=f"Comparing the rules with your own past: {doing}".strip(": "))
-
-    caching.past(name, config, as_of, told)
-    place.empty()
-    return caching.track_record(name, config, as_of)
 
 
 def kept_by(selection: Selection, people: pd.DataFrame) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """The view a page gets: one data version, on one day, for one scope and selection."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -39,7 +39,7 @@ class View:
     active: pd.DataFrame
     people: pd.DataFrame
     names: Mapping[str, str]
-    verdicts: Mapping[str, Verdict]
+    verdicts: Mapping[str, Verdict] = field(default_factory=dict)
 
     @property
     def dataset(self) -> Dataset:

@@ -58,7 +58,7 @@ def clean(*names: str) -> dict[str, bytes]:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder of data versions that a test may change."""
     monkeypatch.setenv("TRAJECTORY_DATA_FOLDER", str(tmp_path))
-    held = (caching.settings, caching.store)
+    held = (caching.settings_of_files, caching.settings, caching.store)
     for one in held:
         one.clear()
     yield tmp_path
@@ -137,9 +137,11 @@ def pages(
     """Pages on the two sample files, or on the data that `indirect` parametrisation names."""
     folder = folders(getattr(request, "param", "two_files"))
     monkeypatch.setenv("TRAJECTORY_DATA_FOLDER", str(folder))
+    caching.settings_of_files.clear()
     caching.settings.clear()
     caching.store.clear()
     yield Pages()
+    caching.settings_of_files.clear()
     caching.settings.clear()
     caching.store.clear()
 

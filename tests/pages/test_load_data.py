@@ -131,7 +131,7 @@ def test_in_memory_only_is_said_and_kept_off_the_disk(
 ) -> None:
     held = caching.settings()
     app = held.app.model_copy(update={"keep_on_disk": False})
-    monkeypatch.setattr(caching, "settings", lambda: held.model_copy(update={"app": app}))
+    monkeypatch.setattr(caching, "settings_of_files", lambda: held.model_copy(update={"app": app}))
     caching.store.clear()
     assert "kept in memory only and is gone when the app stops" in said(load_data())
     uploaded(file("r.csv", ROLES)).button(key="looks_right").click().run()

@@ -25,7 +25,8 @@ def base(record: TrackRecord, first: date, last: date) -> str:
     dates = f"{record.days} days" if record.days > 1 else "1 day"
     words = (
         f"How often flagged people left by their own choice within a year, against everyone. "
-        f"Line: 95 % interval; dashed: as often as everyone. {record.people:,} people on {dates}, {first.year}–{last.year}."
+        f"Line: 95 % interval; dashed: as often as everyone. {record.people:,} people on {dates}, "
+        f"{first.year}–{last.year}."
     )
     if record.unsaid:
         words += f" {record.unsaid:,} exits of unsaid kind are left out."
