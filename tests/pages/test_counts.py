@@ -113,7 +113,7 @@ def forget_an_answer(monkeypatch: pytest.MonkeyPatch, pages: Pages) -> None:
     lost = (flags.rows["person"] == person) & (flags.rows["rule"] == "past_window")
     broken = replace(pages.judged, flags=Flags(flags.rows[~lost], flags.off))
     assert lost.sum() == 1
-    monkeypatch.setattr(caching, "judged", lambda *_: broken)
+    monkeypatch.setattr(caching, "flags_here", lambda *_: broken.flags)
 
 
 def lose_somebody(module: object, name: str) -> Break:

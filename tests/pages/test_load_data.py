@@ -129,9 +129,10 @@ def test_forgetting_leaves_nothing_of_what_was_loaded(folder: Path) -> None:
 def test_in_memory_only_is_said_and_kept_off_the_disk(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held = caching.settings()
+    held = caching.settings_of_files()
     app = held.app.model_copy(update={"keep_on_disk": False})
     monkeypatch.setattr(caching, "settings_of_files", lambda: held.model_copy(update={"app": app}))
+    caching.settings.clear()
     caching.store.clear()
     assert "kept in memory only and is gone when the app stops" in said(load_data())
     uploaded(file("r.csv", ROLES)).button(key="looks_right").click().run()
