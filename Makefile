@@ -1,6 +1,6 @@
 # Two commands matter: `make run` and `make test`. Both set everything up first.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check unit journeys prove bench docs sample
+.PHONY: help setup run test check unit journeys prove bench docs sample reference
 SHELL := /bin/sh
 
 BIN := .venv/bin
@@ -44,6 +44,9 @@ docs: setup ## write the generated documents again
 
 sample: setup ## write the sample data again
 	$(PY) -m sample_data.make
+
+reference: setup ## make the figures of other libraries again, in an environment of its own
+	$(PY) -m tests.reference.aalen_johansen
 
 # One sentence for each thing that can be missing; a half-made .venv is never kept.
 .venv/bin/python:

@@ -70,9 +70,7 @@ class _Measuring:
             **clock_columns(self._clocks(), self.roles, self.said, self.as_of),
             **rated,
             **self._promotions(),
-            **rejections(
-                self.dataset, self.as_of, self._asked("to_months", 12, "rejection_fading")
-            ),
+            **rejections(self.dataset, self.as_of, self._longest_rejection()),
             **pay_growth(self.dataset, self.as_of, standing),
             **skill_steps(self.dataset, self.as_of),
             **dependency(self.dataset, self.as_of, self.settings, standing),

@@ -22,7 +22,6 @@ class Backtest(Section):
     false_discovery_rate: float = Field(gt=0, le=0.5)
     short_service_months: int = Field(ge=1, le=120)
     service_bands_months: tuple[int, ...] = Field(min_length=1, max_length=6)
-    most_flagged_share: float = Field(gt=0, le=1)
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
