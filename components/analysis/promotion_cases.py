@@ -40,7 +40,11 @@ def rejections(dataset: Dataset, as_of: date, months: int) -> Arrays:
     rows = in_sequence(columns, ("day", DAYS_BELOW), ("later", PLACES_BELOW))
     rows = in_sequence(rows, (col.PERSON, dataset.people_count + 1))
     last = last_of_each(numbers(rows)).select(col.PERSON, "day", "place")
-    found = by_person(last, dataset.people_count)
+    return _within(cases, by_person(last, dataset.people_count), as_of, months)
+
+
+def _within(cases: Columns, found: Arrays, as_of: date, months: int) -> Arrays:
+    """What is told of the latest refusals, where they are no older than so many months."""
     ago = months_back(found["day"], as_of)
     late = pc.less_equal(ago, months)
     found = {name: pc.if_else(late, values, None) for name, values in found.items()}

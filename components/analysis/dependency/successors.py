@@ -30,9 +30,21 @@ def ready_successors(dataset: Dataset, as_of: date, settings: Settings, standing
         nothing = pa.chunked_array([pa.nulls(people, pa.bool_())])
         places = pa.chunked_array([pa.nulls(people, pa.int64())])
         return {col.READY_SUCCESSOR: nothing, **pointers(rows, places, "successor")}
+    found, place = _best_named(rows, standing, settings, people)
+    answers = pa.array(found == 2, mask=found == 1)
+    places = pa.chunked_array([pa.array(place, mask=place < 0)])
+    return {
+        col.READY_SUCCESSOR: pa.chunked_array([answers]),
+        **pointers(rows, places, "successor"),
+    }
+
+
+def _best_named(
+    rows: Columns, standing: Arrays, settings: Settings, people: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """By person: 2 where one named is ready, 1 where it isn't said, else 0; the first row."""
     holder = _holders(rows, standing)
-    successor = rows.number(col.PERSON)
-    here = standing["active"].take(successor)
+    here = standing["active"].take(rows.number(col.PERSON))
     named = pc.fill_null(pc.and_(here, pc.is_valid(holder)), False).to_numpy().astype(np.bool_)
     ready = _ready(rows, settings)
     found = np.zeros(people, np.int64)
@@ -43,12 +55,7 @@ def ready_successors(dataset: Dataset, as_of: date, settings: Settings, standing
     place = np.full(people, -1, np.int64)
     told = np.flatnonzero(named)[::-1]
     place[at[told]] = told
-    answers = pa.array(found == 2, mask=found == 1)
-    places = pa.chunked_array([pa.array(place, mask=place < 0)])
-    return {
-        col.READY_SUCCESSOR: pa.chunked_array([answers]),
-        **pointers(rows, places, "successor"),
-    }
+    return found, place
 
 
 def _holders(rows: Columns, standing: Arrays) -> pa.ChunkedArray:
