@@ -59,9 +59,7 @@ class _Measuring:
         identity = self._identity()
         rated, ratings = self._ratings(identity[col.MANAGER_ID])
         status = status_of(self.employment, self.said)
-        known = pa.chunked_array([pa.array(known_by(self.dataset, self.as_of))])
-        active = pc.and_(known, pc.equal(status[col.STATUS], Status.ACTIVE.value))
-        standing = identity | {"active": active, "known": known}
+        standing = identity | self._standing(status)
         columns = {
             col.PERSON: self.employment[col.PERSON].cast(pa.int32()),
             **identity,
@@ -77,7 +75,7 @@ class _Measuring:
         }
         return Measures(
             as_of=self.as_of,
-            people=frame_of(kept(columns, known)),
+            people=frame_of(kept(columns, standing["known"])),
             spells=spell_table(self.histories.spells, self.roles, self.role_rows, self.dataset),
             ratings=frame_of(ratings),
             competencies=seen_rows.competencies_seen(self.dataset, self.as_of),
@@ -86,6 +84,12 @@ class _Measuring:
             step_counts=step_counts(self.histories),
             given=seen_rows.given(self.dataset, self.as_of),
         )
+
+    def _standing(self, status: Arrays) -> Arrays:
+        """Who is known on the day, and who of them is active."""
+        known = pa.chunked_array([pa.array(known_by(self.dataset, self.as_of))])
+        active = pc.and_(known, pc.equal(status[col.STATUS], Status.ACTIVE.value))
+        return {"active": active, "known": known}
 
     def _by_person(self, frame: Frame) -> Arrays:
         return by_person(frame, self.dataset.people_count)
