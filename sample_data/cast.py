@@ -9,12 +9,17 @@ for the cycles 2022 to 2026, "-" for a review without a rating and "." for no re
 from dataclasses import dataclass
 
 STALLED, PAST, PASSED = "stalled_top_performer", "past_window", "passed_over"
-APPROACHING = "approaching"
+APPROACHING, FADING = "approaching", "rejection_fading"
+TRAP, STALL = "super_performer_trap", "learning_stall"
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One person's part, and what the rules should say about it on the last day."""
+    """One person's part, and what the rules should say about it on the last day.
+
+    `further` is what only the further sheets let the rules say, `unsure` what the first two
+    files alone leave unknown.
+    """
 
     key: str
     employee_id: str
@@ -28,7 +33,8 @@ class Part:
     unknown: tuple[str, ...] = ()
     recommended: tuple[str, ...] = ()
     months_in_scope: int | None = None
-    needs: tuple[str, ...] = ()
+    further: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
     place: str = ""
     key_role: str = "no"
 
@@ -55,13 +61,14 @@ CAST: tuple[Part, ...] = (
         "application_rejected", "000104", "Malik Kettering", "Product Management Austin 0",
         "2020-06-01 hire 2; 2025-07-01 promotion 3", "34344",
         "An internal application ended rejected four months ago after the final interview.",
-        flags=(PASSED,), months_in_scope=11, needs=("opportunities",),
+        flags=(PASSED,), further=(PASSED,), months_in_scope=11,
     ),
     Part(
         "recommended_twice", "000105", "Lieke Oosterling", "Finance Utrecht 0",
         "2019-01-01 hire 2; 2023-05-01 promotion 3", "34344",
-        "Recommended for promotion in 2025 and 2026; no promotion followed.",
-        flags=(PASSED,), recommended=("2025", "2026"), months_in_scope=37,
+        "Recommended for promotion in 2025 and 2026; no promotion followed, no step, no learning.",
+        flags=(PASSED,), notices=(STALL,), further=(STALL,), recommended=("2025", "2026"),
+        months_in_scope=37,
     ),
     Part(
         "specialist_never_applied", "000106", "Sjoerd Meijerink", "Platform Engineering Utrecht 0",
@@ -79,7 +86,7 @@ CAST: tuple[Part, ...] = (
         "cannot_release", "000108", "Kinga Łęczycki", "Operations Kraków 0",
         "2017-03-01 hire 3; 2022-02-01 promotion 4", "55555",
         "Super-performer in a key role without a successor: too useful to be promoted.",
-        flags=(PAST,), months_in_scope=52, key_role="yes",
+        flags=(PAST, TRAP), further=(TRAP,), unsure=(TRAP,), months_in_scope=52, key_role="yes",
     ),
     Part(
         "rates_higher", "000109", "Stanisław Piórkowski", "Customer Success Kraków 0",
@@ -107,7 +114,7 @@ CAST: tuple[Part, ...] = (
         "on_leave", "000113", "Flávia Nóbrega", "Software Engineering Curitiba 0",
         "2021-08-01 hire 2; 2023-10-01 promotion 3; 2026-02-01 leave", ".344.",
         "On leave since February 2026: the last rating is too old to say anything about today.",
-        unknown=(STALLED,),
+        unknown=(STALLED, STALL), further=(STALL,),
     ),
     Part(
         "rehire", "000114", "Caleb Whitlock", "Software Engineering Denver 0",

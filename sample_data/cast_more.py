@@ -1,6 +1,6 @@
 """The rest of the cast: namesakes, wishes, cases that must not be flagged."""
 
-from sample_data.cast import PASSED, STALLED, Part
+from sample_data.cast import FADING, PASSED, STALLED, Part
 
 MORE: tuple[Part, ...] = (
     Part(
@@ -22,7 +22,8 @@ MORE: tuple[Part, ...] = (
     Part(
         "rejected_long_ago", "000127", "Belén Ordóñez", "Analytics Valencia 0",
         "2020-09-01 hire 2; 2024-09-01 promotion 3", "33444",
-        "An application rejected eight months ago no longer counts.", months_in_scope=21,
+        "An application rejected eight months ago is no flag any more, but still worth a talk.",
+        notices=(FADING,), further=(FADING,), months_in_scope=21,
     ),
     Part(
         "recommended_then_promoted", "000128", "Quinn Merriweather", "Design Boston 0",
@@ -61,7 +62,7 @@ MORE: tuple[Part, ...] = (
         "two_flags", "000134", "Zoe Birchwell", "Marketing Boston 0",
         "2020-01-01 hire 2; 2024-01-01 promotion 3", "44555",
         "Top-rated for 29 months in one scope and turned down for a promotion in May 2026.",
-        flags=(STALLED, PASSED), months_in_scope=29, needs=("opportunities",),
+        flags=(STALLED, PASSED), further=(PASSED,), months_in_scope=29,
     ),
     Part(
         "starts_on_the_last_day", "000135", "Leidy Quiceno", "Operations Medellín 0",

@@ -8,7 +8,9 @@ from sample_data.dice import Dice
 from sample_data.history import RoleRow
 from sample_data.made import Made
 from sample_data.people import Person
-from sample_data.records import LAST_CYCLE, judged, own_view, yes_no
+from sample_data.records import CYCLE_BEFORE, LAST_CYCLE, judged, own_view, yes_no
+from sample_data.reviews import Review
+from sample_data.scores import Score
 from sample_data.workbook import Row, SheetOfRows
 
 PEOPLE = (
@@ -99,14 +101,24 @@ def _reviews(made: Made) -> SheetOfRows:
 
 
 def _competencies(made: Made) -> SheetOfRows:
-    """The latest cycle, of two people in three; peers were asked about two in five of all."""
+    """The latest cycle of two people in three, and of half of them the one before."""
     rows: list[Row] = []
+    before = {r.person.employee_id: r for r in made.reviews if r.cycle == CYCLE_BEFORE}
     for review in made.reviews:
         if review.cycle != LAST_CYCLE or not made.scores.is_kept(review):
             continue
-        given, asked = made.scores.has_own(review), made.scores.has_peers(review)
-        own = made.scores.own(review) if given else [None] * len(COMPETENCIES)
-        peers = made.scores.peers(review) if asked else [None] * len(COMPETENCIES)
-        scores = zip(COMPETENCIES, own, made.scores.manager(review), peers, strict=True)
-        rows += [(review.person.employee_id, review.cycle, *line) for line in scores]
+        scores = made.scores.manager(review)
+        earlier = before.get(review.person.employee_id)
+        if earlier and made.scores.is_kept_before(review):
+            rows += _scored(made, earlier, made.scores.year_before(scores, earlier))
+        rows += _scored(made, review, scores)
     return SheetOfRows("Competencies", SCORES, tuple(rows))
+
+
+def _scored(made: Made, review: Review, by_manager: list[Score]) -> list[Row]:
+    """Nine in ten gave scores of their own; peers were asked about two in five of all."""
+    given, asked = made.scores.has_own(review), made.scores.has_peers(review)
+    own = made.scores.own(review) if given else [None] * len(COMPETENCIES)
+    peers = made.scores.peers(review) if asked else [None] * len(COMPETENCIES)
+    lines = zip(COMPETENCIES, own, by_manager, peers, strict=True)
+    return [(review.person.employee_id, review.cycle, *line) for line in lines]

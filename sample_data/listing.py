@@ -19,7 +19,8 @@ def write_lists(faults: list[Fault], folder: Path) -> list[Path]:
     stories = folder / "stories.toml"
     head = (
         "# Who plays which part, and what the rules should say on the day below.\n"
-        "# `needs`: tables, missing in the first two files, without which passed_over isn't seen.\n"
+        "# `further`: said only where the further sheets are given, as in everything.xlsx.\n"
+        "# `unsure`: unknown where only reviews.xlsx and role_history.xlsx are given.\n"
         "# Where months_in_scope is missing, the clock is not part of the story.\n"
         f"as_of = {LAST_DAY.isoformat()}\n"
     )
@@ -60,8 +61,10 @@ def _story(part: Part) -> _Entry:
         "notices": list(part.notices),
         "unknown": list(part.unknown),
     }
-    if part.needs:
-        entry["needs"] = list(part.needs)
+    if part.further:
+        entry["further"] = list(part.further)
+    if part.unsure:
+        entry["unsure"] = list(part.unsure)
     if part.months_in_scope is not None:
         entry["months_in_scope"] = part.months_in_scope
     return entry

@@ -20,7 +20,7 @@ REVIEWS_HEADER = (
     "Goal attainment", "Comment", "Language",
     *(f"Competency: {name}" for name in COMPETENCIES),
 )  # fmt: skip
-LAST_CYCLE = str(LAST_DAY.year)
+LAST_CYCLE, CYCLE_BEFORE = str(LAST_DAY.year), str(LAST_DAY.year - 1)
 
 
 def yes_no(value: bool) -> str:

@@ -28,6 +28,7 @@ class Scores:
             "000108": {"Domain expertise": 5, "Delivery": 5, "Coaching others": 2},
             "000106": {"Domain expertise": 5, "Problem solving": 5, "Coaching others": 3},
         }
+        self.level = {"000105"}
 
     def manager(self, review: Review) -> list[Score]:
         """The manager's scores, in the order of the competencies; a few are not given."""
@@ -38,6 +39,16 @@ class Scores:
         scores = [int(v) if g else None for v, g in zip(values, given, strict=True)]
         plan = self.planned.get(review.person.employee_id, {})
         return [plan.get(name, s) for name, s in zip(COMPETENCIES, scores, strict=True)]
+
+    def year_before(self, latest: list[Score], review: Review) -> list[Score]:
+        """The manager's scores a cycle earlier: of a part one is lower, unless it stood still."""
+        person = review.person
+        if not person.pinned:
+            return self.manager(review)
+        if person.employee_id in self.level:
+            return latest
+        lower = next(n for n, score in enumerate(latest) if score is not None and score > 1)
+        return [score - 1 if n == lower and score else score for n, score in enumerate(latest)]
 
     def own(self, review: Review) -> list[Score]:
         """The person's own scores, a little kinder on average."""
@@ -62,6 +73,10 @@ class Scores:
     def is_kept(self, review: Review) -> bool:
         """The long table holds two people in three and everybody with a part."""
         return review.person.pinned or bool(_dice(review, 6).random() < 0.66)
+
+    def is_kept_before(self, review: Review) -> bool:
+        """Of those, half were also scored in the long table of the cycle before."""
+        return review.person.pinned or bool(_dice(review, 7).random() < 0.5)
 
     def _truth(self, review: Review) -> np.ndarray:
         """What the scores scatter around: skill, level, family and a profile of one's own."""

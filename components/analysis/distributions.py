@@ -16,6 +16,7 @@ import pandas as pd
 from narwhals.typing import FrameT
 
 from components.analysis.arrow import narrow
+from components.analysis.of_group import of_group
 from components.tables import columns as col
 
 BY_MANAGER = col.RATER_ID
@@ -126,14 +127,12 @@ def _by_manager(active: FrameT, rated: FrameT) -> FrameT:
     own = active.select(
         nw.col(col.EMPLOYEE_ID).alias(_GROUP), nw.col(col.DEPARTMENT).alias("own_unit")
     ).join(managers, on=_GROUP, how="semi")
-    most = (
-        counts.filter(~nw.col(col.DEPARTMENT).is_null(), ~nw.col(_GROUP).is_null())
-        .group_by(_GROUP, col.DEPARTMENT)
-        .agg(nw.col(_PEOPLE).sum().alias("held"))
-        .filter(nw.col("held") == nw.col("held").max().over(_GROUP))
-        .group_by(_GROUP)
-        .agg(nw.col(col.DEPARTMENT).min().alias("main_unit"))
+    known = counts.filter(~nw.col(col.DEPARTMENT).is_null(), ~nw.col(_GROUP).is_null())
+    held = known.group_by(_GROUP, col.DEPARTMENT).agg(nw.col(_PEOPLE).sum().alias("held"))
+    most = of_group(held, _GROUP, most=nw.col("held").max()).filter(
+        nw.col("held") == nw.col("most")
     )
+    most = most.group_by(_GROUP).agg(nw.col(col.DEPARTMENT).min().alias("main_unit"))
     unit = nw.coalesce(nw.col("own_unit"), nw.col("main_unit")).fill_null(NOT_KNOWN)
     return (
         counts.join(own, on=_GROUP, how="left")

@@ -72,11 +72,10 @@ def one_for_each(rows: Frame, apart: int) -> Frame:
     rows = rows.with_columns(
         rank=nw.col("known") * _KNOWN_BELOW + nw.col("order"), said=said, told=told
     )
-    rows = rows.with_columns(
-        **{name: nw.col(name).max().over("which") for name in ("said", "told")},
-        newest=nw.col("rank").max().over("which"),
-    )
-    return rows.filter(nw.col("rank") == nw.col("newest")).select(
+    newest = {name: nw.col(name).max() for name in ("rank", "said", "told")}
+    best = rows.group_by("which").agg(**newest)
+    found = rows.select(col.PERSON, "day", "which", "rank").join(best, on=["which", "rank"])  # type: ignore[arg-type]
+    return found.sort("which").select(
         col.PERSON,
         "day",
         kind=_low("said").fill_null(0),

@@ -3,6 +3,7 @@
 import narwhals as nw
 from narwhals.typing import FrameT
 
+from components.analysis.of_group import of_group
 from components.tables import columns as col
 
 _READ = {
@@ -23,13 +24,12 @@ def latest_scores(scores: FrameT) -> FrameT:
     """
     day = nw.col(col.REVIEW_DATE).cast(nw.String).fill_null("")
     spoken = nw.concat_str(day, nw.col(col.CYCLE).fill_null(""), separator=" ")
-    newest = (
-        _with_every_column(scores)
-        .with_columns(spoken=spoken)
-        .filter(nw.col("spoken") == nw.col("spoken").max().over(col.PERSON, col.COMPETENCY))
-    )
-    return newest.group_by(col.PERSON, col.COMPETENCY).agg(
-        nw.col(col.SELF).mean(), nw.col(col.MANAGER).mean()
+    told = _with_every_column(scores).with_columns(spoken=spoken)
+    told = of_group(told, col.PERSON, col.COMPETENCY, newest=nw.col("spoken").max())
+    return (
+        told.filter(nw.col("spoken") == nw.col("newest"))
+        .group_by(col.PERSON, col.COMPETENCY)
+        .agg(nw.col(col.SELF).mean(), nw.col(col.MANAGER).mean())
     )
 
 

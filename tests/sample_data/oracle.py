@@ -9,6 +9,9 @@ from typing import Any, TypeAlias
 Row: TypeAlias = dict[str, Any]
 
 AS_OF = date(2026, 6, 30)
+READ_HERE = {
+    "approaching", "stalled_top_performer", "past_window", "passed_over", "rejection_fading",
+}  # fmt: skip
 
 
 def by_person(rows: Iterable[Row]) -> dict[str, list[Row]]:
@@ -63,12 +66,7 @@ def passed_over(roles: list[Row], reviews: list[Row], chances: list[Row]) -> boo
 
     Without a review by a manager nobody can tell.
     """
-    turned_down = any(
-        row["Outcome"] == "rejected"
-        and row["Kind"] in ("internal application", "promotion")
-        and date(2025, 12, 30) <= row["Decided on"] <= AS_OF
-        for row in chances
-    )
+    turned_down = _rejected(chances, 0, 6)
     latest = [row for row in reviews if row["Relation"] == "manager"][-2:]
     twice = len(latest) == 2 and all(row["Promotion recommended"] == "yes" for row in latest)
     promoted = any(
@@ -79,10 +77,21 @@ def passed_over(roles: list[Row], reviews: list[Row], chances: list[Row]) -> boo
     return turned_down or ((twice and not promoted) if latest else None)
 
 
+def _rejected(chances: list[Row], least: int, most: int) -> bool:
+    return any(
+        row["Outcome"] == "rejected"
+        and row["Kind"] in ("internal application", "promotion")
+        and least <= months(row["Decided on"], AS_OF) <= most
+        for row in chances
+    )
+
+
 def judged(roles: list[Row], reviews: list[Row], chances: list[Row]) -> set[str]:
     """Flags and notices of an active person; "unknown …" where the rating is missing."""
     over = passed_over(roles, reviews, chances)
     found = set() if over is False else {"passed_over" if over else "unknown passed_over"}
+    if _rejected(chances, 7, 12):
+        found.add("rejection_fading")
     scope, top = months_in_scope(roles), is_top(reviews)
     clock = {
         "approaching": 18 <= scope <= 23,
