@@ -117,12 +117,14 @@ def options_of(
 
     A column that fits the sheet's own table is not taken for something about the person, even
     where another column is better: a start date beside an effective date is no hire date.
+    Nothing is taken for codes of something before a code stands in it.
     """
     moved = (_moved(one, table) for one in readings)
     allowed = [one for one in moved if _allowed(one, table) and speaks_so(one, column, table)]
     options = [
         Option(column, one, fit_of(one, column.values, settings), one.table == table)
         for one in allowed
+        if not (one.codes and column.values.empty)
     ]
     ranked = sorted(options, key=lambda option: option.rank)
     ours = [option for option in ranked if option.main and option.good]

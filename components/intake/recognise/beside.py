@@ -24,11 +24,18 @@ _LISTED = re.compile(r"[;|,]")
 Readings = Mapping[int, tuple[Candidate, ...]]
 
 _OF_A_HOME = frozenset(
-    {"street", "postcode", "postal code", "zip", "zip code", "straße", "strasse", "plz"}
-    | {"postleitzahl", "rue", "code postal", "cp", "calle", "código postal", "cep", "rua"}
+    {"street", "postcode", "postal", "zip", "zipcode", "straße", "strasse", "plz", "hausnummer"}
+    | {"postleitzahl", "rue", "voie", "codpos", "codepostal", "cp", "calle", "cep", "rua", "bairro"}
+    | {"logradouro", "colonia", "domicilio"}
 )
+"""Words that stand in the header of a column of addresses."""
 _TOWNS = frozenset(
     {"ort", "city", "town", "ville", "ciudad", "cidade", "municipio", "município", "stadt"}
+)
+_FORMS_OF_ADDRESS = frozenset(
+    {"mr", "mrs", "ms", "miss", "mx", "m", "mme", "mlle", "monsieur", "madame", "mademoiselle"}
+    | {"herr", "frau", "sr", "sra", "srta", "señor", "señora", "senhor", "senhora", "don", "doña"}
+    | {"dr", "dra", "prof", "sir"}
 )
 _SHIFTS = frozenset({"diurna", "nocturna", "mixta", "rotativa", "matutina", "vespertina"})
 _PARTLY = (
@@ -59,7 +66,7 @@ def as_beside(body: Body, readings: Readings) -> dict[int, tuple[Candidate, ...]
     A name beside first names is the last name; kinds of contract and shifts are no part-time.
     """
     words = {one.index: header_words(one.header) for one in body.columns}
-    home = bool(_OF_A_HOME & set(words.values()))
+    home = any(_OF_A_HOME & set(said.split()) for said in words.values())
     competency = any(one.field == col.COMPETENCY for many in readings.values() for one in many)
     apart = _has_first_names(readings)
     skills = competency and not _has_scores(readings)
@@ -67,7 +74,7 @@ def as_beside(body: Body, readings: Readings) -> dict[int, tuple[Candidate, ...]
     scored = sum(is_scored(one) for one in body.columns) > _SEVERAL
     found = {}
     for column in body.columns:
-        at_home = home and words[column.index] in _TOWNS
+        at_home = home and words[column.index].rpartition(" ")[2] in _TOWNS
         reasons = of_reasons(readings[column.index], said)
         fitting = _fitting(reasons, column)
         held = tuple(_doubted(one, at_home, competency) for one in fitting)
@@ -107,10 +114,18 @@ def _fits(one: Candidate, column: Column) -> bool:
     if one.field == col.EMAIL and not column.values.empty:
         return _are_of_a_person_each(column)
     named = one.confidence == Confidence.SURE or one.slip
+    if one.field == col.JOB_TITLE and _all_in(column, _FORMS_OF_ADDRESS):
+        return False
     if one.field != col.PART_TIME or named or column.values.empty:
         return True
     texts = {text.casefold() for text in column.values.distinct}
     return not texts & _SHIFTS and any(word in text for text in texts for word in _PARTLY)
+
+
+def _all_in(column: Column, known: frozenset[str]) -> bool:
+    """Whether every value is one of these words, with or without a full stop."""
+    texts = {text.strip(" .").casefold() for text in column.values.distinct}
+    return bool(texts) and texts <= known
 
 
 def _are_of_a_person_each(column: Column) -> bool:

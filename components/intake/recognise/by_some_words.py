@@ -19,6 +19,8 @@ _KEYS = frozenset(
 
 def half_said(look: Look) -> Proposal | None:
     """A header of known words but one, over values that can be of the field they name."""
+    if look.values.empty:
+        return None
     targets = look.settings.words.partly_said_by(look.column.header)
     return next(_fitting(look, targets), None)
 

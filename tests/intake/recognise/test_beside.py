@@ -11,6 +11,26 @@ def test_a_town_beside_a_postcode_is_asked_about(beside: str, taken: bool) -> No
     assert ("Ort" in used(read(text(rows, "people.csv")))) == taken
 
 
+def test_an_address_in_any_words_makes_a_town_doubtful() -> None:
+    rows = "0007,Ada King,94320,Bry\n0008,Bo Hart,80000,Amiens"
+    found = read(text(f"emp_id,emp_nom,emp_codpos,emp_ville\n{rows}", "people.csv"))
+    assert confidence(found, "emp_ville") == "asked"
+
+
+@pytest.mark.parametrize(("values", "taken"), [(("MR.", "Mme"), False), (("Testeur", "MR."), True)])
+def test_forms_of_address_are_no_job_titles(values: tuple[str, str], taken: bool) -> None:
+    rows = "\n".join(f"000{at},Ada King,{value}" for at, value in enumerate(values, 7))
+    found = read(text(f"Matricule,Nom,Titre\n{rows}", "people.csv"))
+    assert ("Titre" in used(found)) == taken
+
+
+@pytest.mark.parametrize(("value", "taken"), [("", False), ("D12", True)])
+def test_nothing_is_taken_for_codes_before_one_stands_there(value: str, taken: bool) -> None:
+    rows = f"0007,Ada King,{value}\n0008,Bo Hart,{value}"
+    found = read(text(f"employee_id,name,cd_setor\n{rows}", "people.csv"))
+    assert ("cd_setor" in used(found)) == taken
+
+
 def test_a_self_rating_without_competency_is_no_competency_score() -> None:
     rows = "employee_id,review_date,rating,Self Rating\n0007,2025-01-31,3,4\n0008,2025-01-31,4,5"
     found = read(text(rows, "reviews.csv"))

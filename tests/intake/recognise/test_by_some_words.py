@@ -22,6 +22,12 @@ def test_one_strange_word_leaves_a_question(header: str, proposed: bool) -> None
     assert header not in used(found)
 
 
+def test_an_empty_column_is_not_asked_about() -> None:
+    rows = ROWS.replace("2024-05-31", "").replace("2023-04-30", "")
+    found = read(text(f"employee_id,name,hire_date,Zorbian exit date\n{rows}", "people.csv"))
+    assert confidence(found, "Zorbian exit date") == "unused"
+
+
 def test_a_field_that_a_column_holds_is_asked_about_no_more() -> None:
     head = "employee_id,name,hire_date,Zorbian exit date,exit_date"
     rows = "\n".join(f"{row},2024-05-31" for row in ROWS.split("\n"))

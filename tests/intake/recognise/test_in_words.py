@@ -36,6 +36,10 @@ def said(header: str) -> set[str]:
         ("Emp_Exit_Rsn", "people.exit_reason"),
         ("segundo_apellido", "people.name"),
         ("tenure_at_exit", "people.months_of_service"),
+        ("MTL_SUPERVISEUR", "people.manager_id"),
+        ("cargo_emprego", "people.job_title"),
+        ("STATUT_AFFECT", "people.stated_status"),
+        ("setor_exercicio.sigla", "people.department"),
         ("goals_met_pct", "reviews.goal_attainment"),
     ],
 )
@@ -47,6 +51,8 @@ def test_a_header_is_read_by_its_words(header: str, place: str) -> None:
     "header",
     [
         "Previous hire date",
+        "NUMERO IDENTITE",
+        "emp_codpos",
         "Contract start date",
         "Expected exit date",
         "Review status",
