@@ -9,6 +9,7 @@ from components.ui.flag_words import NOT_A_FORECAST, finding, nobody_here, share
 from components.ui.flags_offer import flags_offer
 from components.ui.heading import head
 from components.ui.standing import standing
+from components.ui.time_in_scope import show_time_in_scope
 from components.ui.track_record import show_track_record
 from components.ui.what_if import show_what_if
 
@@ -38,3 +39,4 @@ with right:
     show_track_record(view)
     show_what_if(view)
     flag_figures.show_rules_off(view.flags)
+show_time_in_scope(view)

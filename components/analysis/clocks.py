@@ -4,6 +4,8 @@ A clock begins with the last change of its kind and stands still during long lea
 begins on the first day of the extract, with many others, the true start is unknown: "at least".
 """
 
+from typing import Any
+
 import narwhals as nw
 
 from components.analysis.changes import By
@@ -32,6 +34,13 @@ def clocks_of(rows: Frame, roles: Frame, clocks: Clocks) -> dict[str, Frame]:
         ACTING: _acting(rows, clocks),
     }
     return {name: last_of_each(events) for name, events in begins.items()}
+
+
+def scope_events(rows: Frame, roles: Frame, clocks: Clocks) -> Frame:
+    """Every row with which a stay in one scope begins: order, person, start, running, by."""
+    changed: Any = _events(roles, nw.col("scope_by") > 0, nw.col("scope_by"))
+    both: Frame = nw.concat([changed, _acting(rows, clocks)], how="vertical")
+    return both.sort(ORDER)
 
 
 def _events(rows: Frame, which: nw.Expr, by: nw.Expr) -> Frame:

@@ -7,7 +7,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.analysis.changes import changes
-from components.analysis.clocks import clocks_of, first_day_of_many, last_roles
+from components.analysis.clocks import clocks_of, first_day_of_many, last_roles, scope_events
 from components.analysis.in_order import ORDER, Frame
 from components.analysis.overlaps import set_aside
 from components.analysis.sequence import sequence
@@ -25,15 +25,17 @@ _FOR_CHANGES = (
 class Histories:
     """`roles`: role rows with their changes; `last`: one row per person; `spells`: one per role.
 
-    `clocks`: for each clock a frame with one row per person. `aside`: rows set aside as
-    concurrent, with `other`, the order of the row that stayed. `cut_off`: the extract's first
-    day, where so many histories begin on it that their true start is unknown.
+    `scope_events`: the rows with which stays in one scope begin. `clocks`: for each clock a frame
+    with one row per person. `aside`: rows set aside as concurrent, with `other`, the order of the
+    row that stayed. `cut_off`: the extract's first day, where so many histories begin on it that
+    their true start is unknown.
     """
 
     roles: Frame
     last: Frame
     clocks: Mapping[str, Frame]
     spells: Frame
+    scope_events: Frame
     aside: pd.DataFrame
     cut_off: int | None
 
@@ -48,6 +50,7 @@ def histories(rows: Frame, clocks: Clocks, day: int) -> Histories:
         last=last_roles(roles),
         clocks=clocks_of(counted, roles, clocks),
         spells=spells_of(roles),
+        scope_events=scope_events(counted, roles, clocks),
         aside=aside,
         cut_off=first_day_of_many(roles, clocks),
     )

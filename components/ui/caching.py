@@ -16,6 +16,7 @@ import streamlit as st
 
 from components.analysis import Measures, measure
 from components.analysis.between import VersionChanges, changes_between
+from components.analysis.incidence import ScopeStays, scope_stays
 from components.analysis.latest_scores import latest_scores
 from components.errors import StoreFailed
 from components.intake import Reading, load_answers, settings_with
@@ -24,6 +25,8 @@ from components.settings import Settings, load_settings, saved
 from components.signals import Flags, judge
 from components.signals.backtest import Past, Progress, TrackRecord, look_back, nothing_told
 from components.signals.backtest import track_record as record_of
+from components.signals.backtest.watched import Watched
+from components.signals.backtest.watched import watched as watched_stays
 from components.store import Store, Version, VersionStore
 from components.tables import columns as col
 from components.ui.codes import codebook
@@ -65,7 +68,7 @@ def keep_config(text: str, note: str) -> None:
     """
     fingerprint = load_settings(saved=saved.read(text)).fingerprint
     store().configs.save(text, fingerprint=fingerprint, note=note)
-    for held in (settings, in_force, judged, track_record, flags_here, _pasts):
+    for held in (settings, in_force, judged, track_record, flags_here, stays, watched, _pasts):
         held.clear()
 
 
@@ -96,9 +99,7 @@ def in_force(name: str) -> Settings:
 @st.cache_resource(max_entries=6, show_spinner="Working out measures and flags …")
 def judged(name: str, config: str, as_of: date) -> Judged:
     """Measures and flags of a data version, with the settings of that fingerprint, on a day."""
-    in_use = in_force(name)
-    if in_use.fingerprint != config:
-        raise KeyError(config)
+    in_use = _same(name, config)
     measures = measure(version(name).dataset, as_of, in_use)
     people = measures.people
     active = people[(people[col.STATUS] == "active").fillna(False)].reset_index(drop=True)
@@ -135,6 +136,27 @@ def past(name: str, config: str, as_of: date, progress: Progress = nothing_told)
 def track_record(name: str, config: str, as_of: date) -> TrackRecord:
     """How each rule has done in the past of a data version."""
     return record_of(past(name, config, as_of), in_force(name))
+
+
+@st.cache_resource(max_entries=4, show_spinner="Following people through their work …")
+def stays(name: str, config: str, as_of: date) -> ScopeStays:
+    """Everybody's stays in one scope of work, as known on the day."""
+    return scope_stays(version(name).dataset, as_of, _same(name, config))
+
+
+@st.cache_resource(max_entries=4, show_spinner="Comparing flagged people with the others …")
+def watched(name: str, config: str, as_of: date) -> Watched:
+    """The stays of people who were flagged on days of the past, and of the others."""
+    record, found = track_record(name, config, as_of), stays(name, config, as_of)
+    return watched_stays(past(name, config, as_of), found, record, in_force(name))
+
+
+def _same(name: str, config: str) -> Settings:
+    """The settings in force, which must be those of the fingerprint."""
+    in_use = in_force(name)
+    if in_use.fingerprint != config:
+        raise KeyError(config)
+    return in_use
 
 
 @st.cache_resource(max_entries=6, show_spinner=False)
@@ -204,6 +226,8 @@ def forget_everything() -> None:
         changes,
         _pasts,
         track_record,
+        stays,
+        watched,
     ):
         held.clear()
 

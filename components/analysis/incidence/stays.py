@@ -46,6 +46,10 @@ class Stays:
         gone = np.searchsorted(left, self.times, side="left")
         return (came - gone).astype(np.int64)
 
+    def watched_at(self, time: float) -> int:
+        """How many had come under observation by a time and had not ended or been lost before."""
+        return int((self.observed & (self.entry <= time) & (self.exit > time)).sum())
+
     def ended(self, cause: int) -> Codes:
         """How many stays ended for that cause at each of the times."""
         at = np.searchsorted(self.times, self.exit[self.observed & (self.cause == cause)])

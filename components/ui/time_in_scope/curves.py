@@ -1,0 +1,103 @@
+"""From stays to the lines of a chart: which groups can be shown, month by month."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from components.analysis.arrow import arrow_of
+from components.analysis.incidence import Ending, ScopeStays, Stays, cumulative_incidence
+from components.analysis.incidence.curve import CUT_BELOW, FAINT_BELOW
+from components.charts.incidence import Line
+from components.charts.theme import ACCENT, ATTENTION, KNOWN, UNKNOWN
+from components.signals.backtest.watched import Watched
+
+DAYS_A_MONTH = 365.25 / 12
+MOST = 4
+"""So many lines can be told apart."""
+_YEAR = 12
+_COLOURS = (ACCENT, ATTENTION, UNKNOWN, KNOWN)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """The lines that stand on enough stays, and the names of the groups that don't."""
+
+    lines: tuple[Line, ...]
+    too_few: tuple[str, ...]
+
+
+def in_months(found: ScopeStays, chosen: pd.Series | None = None) -> Stays:
+    """Stays of these rows with times in months."""
+    rows = found.rows if chosen is None else found.rows[chosen]
+    entry, out, cause = (
+        np.asarray(arrow_of(rows[name]), np.int64) for name in ("entered", "lasted", "ending")
+    )
+    return Stays(entry / DAYS_A_MONTH, out / DAYS_A_MONTH, cause)
+
+
+def of_everyone(found: ScopeStays, ending: Ending) -> Drawn:
+    """One line for all stays."""
+    return _drawn({"Everyone": in_months(found)}, ending, (ACCENT,))
+
+
+def of_flagged(found: Watched, ending: Ending) -> Drawn:
+    """Flagged people against the others, watched from the day they were or were not flagged."""
+    groups = {"Flagged": _months_of(found.flagged), "Not flagged": _months_of(found.others)}
+    return _drawn(groups, ending, (ATTENTION, UNKNOWN))
+
+
+def of_groups(found: ScopeStays, by: str, ending: Ending) -> Drawn:
+    """The largest groups, in the order of their names."""
+    sizes = found.rows[by].value_counts()
+    names = sorted(str(name) for name in sizes.index[: 2 * MOST])
+    groups = {name: in_months(found, found.rows[by] == name) for name in names}
+    return _drawn(groups, ending, _COLOURS)
+
+
+def _months_of(stays: Stays) -> Stays:
+    return Stays(stays.entry / DAYS_A_MONTH, stays.exit / DAYS_A_MONTH, stays.cause)
+
+
+def _drawn(groups: Mapping[str, Stays], ending: Ending, colours: Sequence[str]) -> Drawn:
+    lines: list[Line] = []
+    few: list[str] = []
+    for name, stays in groups.items():
+        line = _line(name, stays, ending, colours[len(lines) % len(colours)])
+        if line is None or len(lines) == MOST:
+            few.append(name)
+        else:
+            lines.append(line)
+    return Drawn(tuple(lines), tuple(few))
+
+
+def _line(name: str, stays: Stays, ending: Ending, colour: str) -> Line | None:
+    """The line of a group; None where it stands on too few."""
+    curve = cumulative_incidence(stays, int(ending))
+    if not curve.is_shown or not curve.length:
+        return None
+    last = int(curve.times[curve.length - 1])
+    months = np.arange(last + 1)
+    at = np.searchsorted(curve.times, months, side="right") - 1
+    known = np.maximum(at, 0)
+    remain = np.array([stays.watched_at(float(month)) for month in months])
+    first = int(np.argmax(remain >= CUT_BELOW))
+    points = pd.DataFrame(
+        {
+            "months": months,
+            **{
+                key: np.where(at < 0, 0.0, getattr(curve, what)[known]).round(4)
+                for key, what in (("share", "incidence"), ("low", "low"), ("high", "high"))
+            },
+            "faint": remain < FAINT_BELOW,
+        }
+    )
+    years = dict(_years(months, remain))
+    return Line(name, colour, points[points["months"] >= first], years)
+
+
+def _years(months: np.ndarray, remain: np.ndarray) -> Iterator[tuple[int, int]]:
+    for month, count in zip(months.tolist(), remain.tolist(), strict=True):
+        if month % _YEAR == 0:
+            yield month, count if count >= CUT_BELOW else 0
