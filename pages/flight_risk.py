@@ -30,6 +30,7 @@ with left:
         flag_lists.turn_pages(choice, ordered)
     else:
         nobody_here(choice, answers)
+    show_time_in_scope(view)
 with right:
     reasons = flag_figures.by_rule(answers)
     if reasons is not None:
@@ -39,4 +40,3 @@ with right:
     show_track_record(view)
     show_what_if(view)
     flag_figures.show_rules_off(view.flags)
-show_time_in_scope(view)

@@ -15,20 +15,24 @@ from components.charts.theme import DESK, QUIET, Size
 _HEIGHT = 8
 """Height of the plot, in rows."""
 _YEAR = 12
-_FAINT, _BAND = 0.45, 0.16
+_BAND = 0.16
+_PALETTE, _BANDS = 5, 2
+"""Colours of the palette; so many lines can have their bands drawn without a muddle."""
+_FEW = {"opacity": 0.45, "strokeDash": [3, 3]}
+_SCALE = "Months in scope"
 _SHARES = ("share", "low", "high")
 
 
 @dataclass(frozen=True)
 class Line:
-    """One group: its name, its colour, and its months.
+    """One group: its name, its colour (a theme's name, or a place in the palette), its months.
 
     points: months, share, low, high (shares from 0 to 1), at_risk, faint; at_risk_at: month →
     how many are watched then.
     """
 
     label: str
-    colour: str
+    colour: str | int
     points: pd.DataFrame
     at_risk_at: dict[int, int]
 
@@ -52,7 +56,7 @@ def _below(lines: Sequence[Line], size: Size) -> float:
 
 
 def _layers(lines: Sequence[Line], years: list[int], size: Size) -> list[Layer]:
-    left = theme.gutter([line.label for line in lines], size, widest=18)
+    left = theme.gutter([_SCALE, *(line.label for line in lines)], size, widest=18) + 2 * size.label
     right = round(4.5 * size.number)
     last = max((int(line.points["months"].max()) for line in lines), default=_YEAR)
     most = max((float(line.points["high"].max()) for line in lines), default=0.0)
@@ -65,23 +69,34 @@ def _layers(lines: Sequence[Line], years: list[int], size: Size) -> list[Layer]:
     y = shown("y", "c1:Q", scale=y_scale, axis=axis)
     layers: list[Layer] = []
     for line in lines:
-        layers += _of_one(line, x, y, size)
+        layers += _of_one(line, x, y, size, band=len(lines) <= _BANDS)
     return [*layers, *_months(years, x, plot, size), *_remaining(lines, years, x, (plot, size))]
 
 
-def _of_one(line: Line, x: Channel, y: Channel, size: Size) -> list[Layer]:
-    points, hue = line.points, fixed("color", line.colour)
-    plain, faint = points[~points["faint"]], points[points["faint"] | points["faint"].shift(-1)]
-    band = renamed(points, "months", "low", "high")
-    layers = [
-        drawn("area", band, x, y, shown("y2", "c2"), hue, interpolate="step-after", opacity=_BAND),
-        drawn("line", renamed(plain, "months", "share"), x, y, hue, interpolate="step-after"),
-    ]
-    if points["faint"].any():
-        layers.append(
-            drawn("line", renamed(faint, "months", "share"), x, y, hue, interpolate="step-after",
-                  opacity=_FAINT, strokeDash=[3, 3])
-        )  # fmt: skip
+def _hue(colour: str | int) -> Channel:
+    """A colour of the theme by name, or the one at a place of its palette."""
+    if isinstance(colour, str):
+        return fixed("color", colour)
+    places = [str(place) for place in range(_PALETTE)]
+    scale = {"domain": places, "range": "category"}
+    return Channel(
+        "color", {"datum": str(colour), "type": "nominal", "scale": scale, "legend": None}
+    )
+
+
+def _of_one(line: Line, x: Channel, y: Channel, size: Size, *, band: bool) -> list[Layer]:
+    points, hue = line.points, _hue(line.colour)
+    runs = points["faint"].ne(points["faint"].shift()).cumsum()
+    layers = []
+    if band:
+        area = renamed(points, "months", "low", "high")
+        look = {"interpolate": "step-after", "opacity": _BAND}
+        layers.append(drawn("area", area, x, y, shown("y2", "c2"), hue, **look))
+    for _, run in points.groupby(runs):
+        on = points.loc[run.index[0] : run.index[-1] + 1]
+        dashed = _FEW if run["faint"].iloc[0] else {}
+        rows = renamed(on, "months", "share")
+        layers.append(drawn("line", rows, x, y, hue, interpolate="step-after", **dashed))
     end = points.tail(1).assign(words=[f"{points['share'].iloc[-1]:.0%}"])
     look = {"align": "left", "dx": 6, "fontWeight": 600, "fontSize": size.number}
     layers.append(
@@ -96,7 +111,7 @@ def _months(years: list[int], x: Channel, plot: float, size: Size) -> list[Layer
     at = fixed("y", plot + round(size.row * 0.5))
     words = drawn("text", renamed(rows, "month", "words"), x, at, text("c1:N"), opacity=QUIET,
                   fontSize=size.label)  # fmt: skip
-    named = drawn("text", [{"c0": "Months in scope"}], fixed("x", 0), at, text("c0:N"),
+    named = drawn("text", [{"c0": _SCALE}], fixed("x", 0), at, text("c0:N"),
                   align="left", opacity=QUIET, fontSize=size.label)  # fmt: skip
     return [words, named]
 
@@ -113,7 +128,7 @@ def _remaining(
         kept = [(year, n) for year, n in zip(years, counts, strict=True) if n != "0"]
         rows = pd.DataFrame(kept, columns=["month", "words"])
         look = {"opacity": 1, "fontSize": size.label}
-        hue = fixed("color", line.colour)
+        hue = _hue(line.colour)
         layers += [
             drawn("text", renamed(rows, "month", "words"), x, at, text("c1:N"), **look),
             drawn("text", [{"c0": line.label}], fixed("x", 14), at, text("c0:N"), align="left",

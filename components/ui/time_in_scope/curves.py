@@ -10,14 +10,13 @@ from components.analysis.arrow import arrow_of
 from components.analysis.incidence import Ending, ScopeStays, Stays, cumulative_incidence
 from components.analysis.incidence.curve import CUT_BELOW, FAINT_BELOW
 from components.charts.incidence import Line
-from components.charts.theme import ACCENT, ATTENTION, KNOWN, UNKNOWN
+from components.charts.theme import ACCENT, ATTENTION, UNKNOWN
 from components.signals.backtest.watched import Watched
 
 DAYS_A_MONTH = 365.25 / 12
 MOST = 4
 """So many lines can be told apart."""
 _YEAR = 12
-_COLOURS = (ACCENT, ATTENTION, UNKNOWN, KNOWN)
 
 
 @dataclass(frozen=True)
@@ -53,14 +52,14 @@ def of_groups(found: ScopeStays, by: str, ending: Ending) -> Drawn:
     sizes = found.rows[by].value_counts()
     names = sorted(str(name) for name in sizes.index[: 2 * MOST])
     groups = {name: in_months(found, found.rows[by] == name) for name in names}
-    return _drawn(groups, ending, _COLOURS)
+    return _drawn(groups, ending, range(MOST))
 
 
 def _months_of(stays: Stays) -> Stays:
     return Stays(stays.entry / DAYS_A_MONTH, stays.exit / DAYS_A_MONTH, stays.cause)
 
 
-def _drawn(groups: Mapping[str, Stays], ending: Ending, colours: Sequence[str]) -> Drawn:
+def _drawn(groups: Mapping[str, Stays], ending: Ending, colours: Sequence[str | int]) -> Drawn:
     lines: list[Line] = []
     few: list[str] = []
     for name, stays in groups.items():
@@ -72,7 +71,7 @@ def _drawn(groups: Mapping[str, Stays], ending: Ending, colours: Sequence[str]) 
     return Drawn(tuple(lines), tuple(few))
 
 
-def _line(name: str, stays: Stays, ending: Ending, colour: str) -> Line | None:
+def _line(name: str, stays: Stays, ending: Ending, colour: str | int) -> Line | None:
     """The line of a group; None where it stands on too few."""
     curve = cumulative_incidence(stays, int(ending))
     if not curve.is_shown or not curve.length:

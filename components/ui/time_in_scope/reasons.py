@@ -17,7 +17,7 @@ OTHER, NOT_RECORDED = "Other reasons", "No reason recorded"
 def reasons_by_months(found: ScopeStays, smallest: int) -> pd.DataFrame:
     """A row for each reason, a column for each band of months and one for all exits.
 
-    Counts of fewer than `smallest` are missing, and so are those that would give them away;
+    Counts of fewer than `smallest` are hidden, and so are those that would give them away;
     rarer reasons are one row, and exits without a reason another.
     """
     left = found.rows[found.rows["ending"].isin(_LEFT)]
@@ -50,4 +50,5 @@ def _shown(table: pd.DataFrame, smallest: int) -> pd.DataFrame:
     wide = wide[table.columns].assign(
         Exits=totals["value"].astype("Int64").mask(totals["hidden"]).reindex(table.index)
     )
-    return wide.rename_axis("Reason", axis=0).rename_axis(None, axis=1).reset_index()
+    words = wide.astype("string").fillna("hidden")
+    return words.rename_axis("Reason", axis=0).rename_axis(None, axis=1).reset_index()

@@ -20,18 +20,24 @@ def show_time_in_scope(view: View) -> None:
     found = caching.stays(view.version.name, view.settings.fingerprint, view.as_of)
     if found.since is None or found.rows.empty:
         return
-    left, right = st.columns([1.22, 1], gap="large")
-    with left:
+    st.space("small")
+    with st.container(key="time_in_scope", gap="medium"):
         _curves(view, found)
-    with right:
         _reasons(view, found)
 
 
 def _curves(view: View, found: ScopeStays) -> None:
-    place = st.container()
-    how = _chosen("How it ended", list(ENDINGS), "stays_how")
     given = {one.replace("_", " ").capitalize(): one for one in GROUPS if _is_given(found, one)}
-    by = _chosen("Compare", [EVERYONE, FLAGGED, *given], "stays_by")
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        how = _how_it_ended()
+        by = st.selectbox(
+            "Compare",
+            [EVERYONE, FLAGGED, *given],
+            format_func=lambda one: f"By {one.lower()}" if one in given else one,
+            label_visibility="collapsed",
+            key="stays_by",
+            width=190,
+        )
     ending = ENDINGS[how]
     note, drawn = "", Drawn((), ())
     if by == FLAGGED:
@@ -40,12 +46,11 @@ def _curves(view: View, found: ScopeStays) -> None:
     else:
         drawn = of_groups(found, given[by], ending) if by in given else of_everyone(found, ending)
     words = f"{base(drawn, found)} {note}".strip()
-    with place:
-        if drawn.lines:
-            show_figure(incidence(drawn.lines, title=finding(drawn, how), base=words), "stays")
-            return
-        st.header(safe(finding(drawn, how)), anchor=False)
-        st.caption(safe(f"Shown from 20 stays watched and 5 such ends on. {words}"))
+    if drawn.lines:
+        show_figure(incidence(drawn.lines, title=finding(drawn, how), base=words), "stays")
+        return
+    st.header(safe(finding(drawn, how)), anchor=False)
+    st.caption(safe(f"Shown from 20 stays watched and 5 such ends on. {words}"))
 
 
 def _reasons(view: View, found: ScopeStays) -> None:
@@ -55,18 +60,23 @@ def _reasons(view: View, found: ScopeStays) -> None:
     with st.container(key="fig_exit_reasons", gap="xsmall"):
         st.header("Recorded reasons, by months in scope", anchor=False)
         st.caption(
-            "Exits of everybody in the data. Empty: fewer than 5, or hidden so that such a "
-            "number can't be worked out."
+            "Exits of everybody in the data. Hidden: fewer than 5, or a number that would give "
+            "such a one away."
         )
         alt = "Exits by recorded reason and months in one scope"
         show_table(table, key="exit_reasons", alt=alt, height="content")
 
 
-def _chosen(label: str, options: list[str], key: str) -> str:
+def _how_it_ended() -> str:
     chosen: str | None = st.segmented_control(
-        label, options, default=options[0], required=True, label_visibility="collapsed", key=key
+        "How it ended",
+        list(ENDINGS),
+        default=next(iter(ENDINGS)),
+        required=True,
+        label_visibility="collapsed",
+        key="stays_how",
     )
-    return chosen or options[0]
+    return chosen or next(iter(ENDINGS))
 
 
 def _is_given(found: ScopeStays, name: str) -> bool:

@@ -31,7 +31,8 @@ def base(drawn: Drawn, found: ScopeStays) -> str:
     people = found.rows["person"].nunique()
     words = f"{len(found.rows):,} stays in one scope of work, of {people:,} people"
     words += f", watched since {found.since:%d %b %Y}." if found.since else "."
-    words += " Other ends compete. Band: 95 % interval. Dashed: fewer than 10 remain."
+    band = "Band: 95 % interval. " if len(drawn.lines) < 3 else "Intervals: in the table. "
+    words += f" Other ends compete. {band}Dashed: fewer than 10 remain."
     if found.unknown_start or found.undated:
         words += f" Left out: {found.unknown_start:,} of unknown start"
         words += f", {found.undated:,} of unknown end."
@@ -57,7 +58,8 @@ def _compared(lines: tuple[Line, ...], month: int, ended: str) -> str:
 
 
 def _common_year(lines: tuple[Line, ...]) -> int:
-    last = min(int(line.points["months"].max()) for line in lines)
+    sure = [line.points[~line.points["faint"]]["months"] for line in lines]
+    last = min((int(months.max()) for months in sure if len(months)), default=0)
     return last // _YEARS * _YEARS if last >= _YEARS else last
 
 
