@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from components.analysis.incidence.stays import Codes, Days
 
 SHOWN_FROM, EVENTS_FROM, CUT_BELOW, FAINT_BELOW = 20, 5, 5, 10
-"""At risk at the start and events to be shown at all; below which the curve ends, or is faint.
+"""At risk at most and events to be shown at all; below which a curve ends, or is faint.
 
 Source: methods, "Survival analysis".
 """
@@ -34,16 +34,6 @@ class Curve:
         if not len(self.times):
             return False
         return int(self.at_risk.max()) >= SHOWN_FROM and int(self.events.sum()) >= EVENTS_FROM
-
-    @property
-    def length(self) -> int:
-        """How many of the times come before the first with fewer than `CUT_BELOW` at risk.
-
-        Early times with few at risk, before enough stays have come under observation, do not
-        end the curve: it begins where enough are at risk.
-        """
-        enough = self.at_risk >= CUT_BELOW
-        return int(enough.nonzero()[0][-1]) + 1 if enough.any() else 0
 
     def at(self, time: float) -> float:
         """The incidence at a time; 0 before the first end."""

@@ -74,14 +74,16 @@ def _drawn(groups: Mapping[str, Stays], ending: Ending, colours: Sequence[str | 
 def _line(name: str, stays: Stays, ending: Ending, colour: str | int) -> Line | None:
     """The line of a group; None where it stands on too few."""
     curve = cumulative_incidence(stays, int(ending))
-    if not curve.is_shown or not curve.length:
+    if not curve.is_shown:
         return None
-    last = int(curve.times[curve.length - 1])
-    months = np.arange(last + 1)
+    months = np.arange(int(stays.exit.max()) + 1)
+    remain = np.array([stays.watched_at(float(month)) for month in months])
+    enough = np.flatnonzero(remain >= CUT_BELOW)
+    if not len(enough):
+        return None
+    months, remain = months[: enough[-1] + 1], remain[: enough[-1] + 1]
     at = np.searchsorted(curve.times, months, side="right") - 1
     known = np.maximum(at, 0)
-    remain = np.array([stays.watched_at(float(month)) for month in months])
-    first = int(np.argmax(remain >= CUT_BELOW))
     points = pd.DataFrame(
         {
             "months": months,
@@ -93,7 +95,7 @@ def _line(name: str, stays: Stays, ending: Ending, colour: str | int) -> Line | 
         }
     )
     years = dict(_years(months, remain))
-    return Line(name, colour, points[points["months"] >= first], years)
+    return Line(name, colour, points[points["months"] >= enough[0]], years)
 
 
 def _years(months: np.ndarray, remain: np.ndarray) -> Iterator[tuple[int, int]]:

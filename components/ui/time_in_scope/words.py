@@ -58,9 +58,12 @@ def _compared(lines: tuple[Line, ...], month: int, ended: str) -> str:
 
 
 def _common_year(lines: tuple[Line, ...]) -> int:
+    """The last full year that every line reaches surely; the last month where none is whole."""
     sure = [line.points[~line.points["faint"]]["months"] for line in lines]
     last = min((int(months.max()) for months in sure if len(months)), default=0)
-    return last // _YEARS * _YEARS if last >= _YEARS else last
+    first = max((int(months.min()) for months in sure if len(months)), default=0)
+    year = last // _YEARS * _YEARS
+    return year if year - first >= _YEARS else last
 
 
 def _at(line: Line, month: int) -> dict[str, float]:

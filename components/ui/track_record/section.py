@@ -7,7 +7,7 @@ from components.signals.backtest import TrackRecord, Verdict
 from components.ui import caching
 from components.ui.figures import show_figure, show_table
 from components.ui.text import safe
-from components.ui.track_record.words import base, chart_rows, finding, small_print
+from components.ui.track_record.words import base, chart_rows, finding, small_print, to_beat
 from components.ui.view import View
 
 FEW_YEARS = 400
@@ -42,11 +42,6 @@ def _caveats(record: TrackRecord, person_dates: int) -> None:
         )
     if any(one.verdict is Verdict.NOT_SUPPORTED for one in record.tested.values()):
         notes.append("A rule that is not supported here keeps a grey chip and leads nothing.")
-    short = record.short_service
-    if short is not None and short.counts.flagged:
-        notes.append(
-            f"To beat: short service alone, {short.counts.lift:.1f} times as often as everyone "
-            f"({short.counts.flagged_left:,} of {short.counts.flagged:,} left)."
-        )
-    for note in notes:
+    notes.append(to_beat(record.short_service))
+    for note in filter(None, notes):
         st.caption(safe(note))

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 
 from components.signals import rule
-from components.signals.backtest import Tested, TrackRecord, Verdict
+from components.signals.backtest import Estimates, Tested, TrackRecord, Verdict
 
 
 def finding(record: TrackRecord) -> str:
@@ -90,3 +90,14 @@ def _ranged(value: float, interval: object, *, few: bool) -> str:
 def _span(interval: object) -> str:
     low, high = getattr(interval, "low", None), getattr(interval, "high", None)
     return "not computed" if low is None or high is None else f"{low:.2f}–{high:.2f}"
+
+
+def to_beat(short: Estimates | None) -> str:
+    """What the plainest sign, short service, would have told; nothing where nobody had it."""
+    if short is None or not short.counts.flagged:
+        return ""
+    left = f"{short.counts.flagged_left:,} of {short.counts.flagged:,} left"
+    if not short.counts.flagged_left:
+        return f"To beat: short service alone, which preceded no exit here ({left})."
+    lift = f"{short.counts.lift:.1f} times as often as everyone"
+    return f"To beat: short service alone, {lift} ({left})."
