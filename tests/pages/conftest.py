@@ -58,10 +58,14 @@ def clean(*names: str) -> dict[str, bytes]:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder of data versions that a test may change."""
     monkeypatch.setenv("TRAJECTORY_DATA_FOLDER", str(tmp_path))
-    held = (caching.settings_of_files, caching.settings, caching.store)
-    for one in held:
-        one.clear()
+    _forget_settings()
     yield tmp_path
+    _forget_settings()
+
+
+def _forget_settings() -> None:
+    """What is held of a folder: limits kept in one don't hold in another with the same data."""
+    held = (caching.settings_of_files, caching.settings, caching.store, caching.in_force)
     for one in held:
         one.clear()
 
@@ -137,13 +141,9 @@ def pages(
     """Pages on the two sample files, or on the data that `indirect` parametrisation names."""
     folder = folders(getattr(request, "param", "two_files"))
     monkeypatch.setenv("TRAJECTORY_DATA_FOLDER", str(folder))
-    caching.settings_of_files.clear()
-    caching.settings.clear()
-    caching.store.clear()
+    _forget_settings()
     yield Pages()
-    caching.settings_of_files.clear()
-    caching.settings.clear()
-    caching.store.clear()
+    _forget_settings()
 
 
 def words(app: AppTest) -> str:
