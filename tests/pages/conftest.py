@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -58,14 +59,17 @@ def clean(*names: str) -> dict[str, bytes]:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder of data versions that a test may change."""
     monkeypatch.setenv("TRAJECTORY_DATA_FOLDER", str(tmp_path))
-    _forget_settings()
-    yield tmp_path
-    _forget_settings()
+    with _settings_forgotten():
+        yield tmp_path
 
 
-def _forget_settings() -> None:
-    """What is held of a folder: limits kept in one don't hold in another with the same data."""
+@contextmanager
+def _settings_forgotten() -> Iterator[None]:
+    """Nothing is held of a folder: limits kept in one don't hold in another with the same data."""
     held = (caching.settings_of_files, caching.settings, caching.store, caching.in_force)
+    for one in held:
+        one.clear()
+    yield
     for one in held:
         one.clear()
 
@@ -141,9 +145,8 @@ def pages(
     """Pages on the two sample files, or on the data that `indirect` parametrisation names."""
     folder = folders(getattr(request, "param", "two_files"))
     monkeypatch.setenv("TRAJECTORY_DATA_FOLDER", str(folder))
-    _forget_settings()
-    yield Pages()
-    _forget_settings()
+    with _settings_forgotten():
+        yield Pages()
 
 
 def words(app: AppTest) -> str:
