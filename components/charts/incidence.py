@@ -133,7 +133,8 @@ def _remaining(
             drawn("text", renamed(rows, "month", "words"), x, at, text("c1:N"), **look),
             drawn("text", [{"c0": line.label}], fixed("x", 14), at, text("c0:N"), align="left",
                   **look),
-            drawn("circle", [{"c0": 0}], fixed("x", 5), at, hue, size=size.dot * 0.6, opacity=1),
+            drawn("circle", [{"c0": 0}], fixed("x", 5), at, hue, size=size.dot * 0.6, opacity=1,
+                  aria=False),
         ]  # fmt: skip
     return layers
 

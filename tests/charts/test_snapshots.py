@@ -21,6 +21,7 @@ from components.charts import (
 )
 
 SNAPSHOTS = Path(__file__).with_name("snapshots")
+APPROVED = sorted(SNAPSHOTS.glob("*.json"))
 WORDS = {1: "well below", 2: "below", 3: "meets", 4: "above", 5: "outstanding"}
 
 
@@ -71,3 +72,11 @@ def test_region_ratings(distribution):
 @pytest.mark.parametrize("key", [lambda: rating_key(WORDS), gap_key], ids=["ratings", "gaps"])
 def test_keys(key: Callable, request: pytest.FixtureRequest):
     compared(f"key_{request.node.callspec.id}", key().to_dict(), {})
+
+
+@pytest.mark.parametrize("path", APPROVED, ids=lambda path: path.stem)
+def test_a_mark_that_shows_no_value_is_hidden_from_screen_readers(path: Path):
+    """The browser names a mark by its fields: one without any is a picture without words."""
+    for layer in json.loads(path.read_text(encoding="utf-8"))["chart"]["layer"]:
+        fields = [channel for channel in layer["encoding"].values() if "field" in channel]
+        assert fields or layer["encoding"].get("tooltip") or layer["mark"].get("aria") is False
