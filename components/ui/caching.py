@@ -23,7 +23,15 @@ from components.intake import Reading, load_answers, settings_with
 from components.intake.outcomes import set_aside, unreadable
 from components.settings import Settings, load_settings, saved
 from components.signals import Flags, judge
-from components.signals.backtest import Past, Progress, TrackRecord, look_back, nothing_told
+from components.signals.backtest import (
+    Group,
+    Past,
+    Progress,
+    TrackRecord,
+    look_back,
+    nothing_told,
+)
+from components.signals.backtest import one_day as one_day_of
 from components.signals.backtest import track_record as record_of
 from components.signals.backtest.watched import Watched
 from components.signals.backtest.watched import watched as watched_stays
@@ -68,8 +76,13 @@ def keep_config(text: str, note: str) -> None:
     """
     fingerprint = load_settings(saved=saved.read(text)).fingerprint
     store().configs.save(text, fingerprint=fingerprint, note=note)
-    for held in (settings, in_force, judged, track_record, flags_here, stays, watched, _pasts):
+    for held in (settings, *_of_settings()):
         held.clear()
+
+
+def _of_settings() -> tuple[Any, ...]:
+    """All that is worked out with the settings in force."""
+    return in_force, judged, _pasts, track_record, one_day, stays, watched, flags_here
 
 
 @st.cache_resource(show_spinner=False)
@@ -136,6 +149,12 @@ def past(name: str, config: str, as_of: date, progress: Progress = nothing_told)
 def track_record(name: str, config: str, as_of: date) -> TrackRecord:
     """How each rule has done in the past of a data version."""
     return record_of(past(name, config, as_of), in_force(name))
+
+
+@st.cache_resource(max_entries=2, show_spinner="Comparing people on one day …")
+def one_day(name: str, config: str, as_of: date) -> tuple[Group, ...]:
+    """Who has left by months in scope, where no dated history can be looked back at."""
+    return one_day_of(judged(name, config, as_of).measures, _same(name, config))
 
 
 @st.cache_resource(max_entries=4, show_spinner="Following people through their work …")
@@ -217,18 +236,7 @@ def arrivals() -> dict[str, Any]:
 
 def forget_everything() -> None:
     """Drop all that is held in memory about any data version."""
-    for held in (
-        version,
-        in_force,
-        judged,
-        codes,
-        competency_scores,
-        changes,
-        _pasts,
-        track_record,
-        stays,
-        watched,
-    ):
+    for held in (version, *_of_settings(), codes, competency_scores, changes):
         held.clear()
 
 

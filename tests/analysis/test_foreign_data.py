@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from components.analysis import measure
-from components.intake import Answers, Upload, read_files
 from tests.analysis.build import SETTINGS, measured, one, role
+from tests.analysis.foreign import read
 
 
 @pytest.fixture(scope="module")
@@ -58,8 +58,3 @@ def test_retirements_are_shown_apart(snapshots):
 @pytest.fixture(scope="module")
 def snapshots(shared_data: Path):
     return read([shared_data / "mfg10year_termination" / "emp_tmnt_MFG10Year.csv"])
-
-
-def read(files: list[Path]):
-    uploads = [Upload(path.name, path.read_bytes()) for path in files]
-    return read_files(uploads, SETTINGS, answers=Answers(), today=date(2026, 6, 30)).dataset

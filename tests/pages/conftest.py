@@ -104,7 +104,7 @@ class Pages:
         """Look at the data version in use."""
         self.version = str(caching.store().versions.current())
         dataset = caching.version(self.version).dataset
-        self.as_of = dataset.last_day
+        self.as_of = dataset.last_day or caching.today()
         self.dataset = dataset
         self.judged = caching.judged(self.version, caching.settings().fingerprint, self.as_of)
 

@@ -32,6 +32,19 @@ def test_without_dated_history_nothing_is_tested_and_the_page_says_so(pages: Pag
     assert "To beat" not in words(app)
 
 
+def test_stated_durations_are_compared_on_their_one_day(folder) -> None:
+    rows = [
+        f"{n},{'Left' if n % 3 == 0 else 'Active'},{n % 60},{5 if n % 2 else 3},2026"
+        for n in range(200)
+    ]
+    header = "Employee ID,Employment status,Months in role,Rating,Cycle"
+    keep(folder, {"staff.csv": "\n".join([header, *rows]).encode()})
+    app = Pages().open("flight_risk")
+    assert any("no dated history" in one.value for one in app.info)
+    assert any(one.startswith("On this one day") for one in headers(app))
+    assert "can’t tell what came first" in words(app)
+
+
 def test_curves_are_of_everybody_until_groups_are_compared(pages: Pages) -> None:
     app = pages.open("flight_risk")
     assert any("had left by choice" in one for one in headers(app))

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+import narwhals as nw
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from components.signals.backtest.counts import Counts
 
@@ -88,3 +91,15 @@ def compared(of: PersonDates, answers: Codes, *, unsaid: Ahead | None = None) ->
         ahead[known] == Ahead.LEFT_BY_CHOICE,
         int((told & (answers == Answer.UNKNOWN)).sum()),
     )
+
+
+def codes_of(people: pa.Table, condition: nw.Expr) -> Codes:
+    """What a condition says of each person, as `Answer`."""
+    frame = nw.from_native(people, eager_only=True).select(applies=condition)
+    return as_codes(frame.to_native()["applies"])
+
+
+def as_codes(said: pa.ChunkedArray) -> Codes:
+    """Yes, no and missing as `Answer`."""
+    codes = pc.fill_null(said.cast(pa.int64()), int(Answer.UNKNOWN))
+    return np.asarray(codes.to_numpy(), np.int64)

@@ -6,15 +6,20 @@ from dataclasses import dataclass
 
 import narwhals as nw
 import numpy as np
-import pyarrow as pa
-import pyarrow.compute as pc
 from scipy.stats import hypergeom
 
 from components.settings import Settings
 from components.signals.backtest.counts import Counts, Interval
 from components.signals.backtest.estimates import Estimates, estimates, quick
 from components.signals.backtest.past import Moment, Past, Progress, nothing_told
-from components.signals.backtest.person_dates import Ahead, Answer, Codes, compared
+from components.signals.backtest.person_dates import (
+    Ahead,
+    Answer,
+    Codes,
+    as_codes,
+    codes_of,
+    compared,
+)
 from components.signals.backtest.verdicts import Verdict, sentence, verdicts
 from components.signals.catalogue import RULES, limits_of
 from components.signals.judging import lacks_for, looked_at, states
@@ -134,14 +139,16 @@ def _without_performance(rule: Rule, limits: Limits, past: Past) -> Estimates | 
     plain = rule.without_performance
     if plain is None:
         return None
-    said = _on_all_days(past, lambda moment: _codes(moment, plain(limits)))
+    said = _on_all_days(past, lambda moment: codes_of(moment.people, plain(limits)))
     return quick(compared(past.person_dates, said))
 
 
 def _short_service(past: Past, settings: Settings) -> Estimates:
     months = settings.backtest.short_service_months
     short = nw.col(col.MONTHS_OF_SERVICE) < months
-    return quick(compared(past.person_dates, _on_all_days(past, lambda one: _codes(one, short))))
+    return quick(
+        compared(past.person_dates, _on_all_days(past, lambda one: codes_of(one.people, short)))
+    )
 
 
 def random_lift(counts: Counts) -> Interval:
@@ -164,14 +171,4 @@ def _answers_on(rule: Rule, limits: Limits, moment: Moment) -> Codes:
         return np.full(moment.people.num_rows, int(Answer.OFF), np.int64)
     people = looked_at(moment.people, rule, moment.given)
     frame = states(rule, limits, nw.from_native(people, eager_only=True))
-    return _as_codes(frame.to_native()["applies"])
-
-
-def _codes(moment: Moment, condition: nw.Expr) -> Codes:
-    frame = nw.from_native(moment.people, eager_only=True).select(applies=condition)
-    return _as_codes(frame.to_native()["applies"])
-
-
-def _as_codes(said: pa.ChunkedArray) -> Codes:
-    codes = pc.fill_null(said.cast(pa.int64()), int(Answer.UNKNOWN))
-    return np.asarray(codes.to_numpy(), np.int64)
+    return as_codes(frame.to_native()["applies"])

@@ -7,6 +7,7 @@ from components.signals.backtest import TrackRecord, Verdict
 from components.ui import caching
 from components.ui.figures import show_figure, show_table
 from components.ui.text import safe
+from components.ui.track_record.one_day import show_one_day
 from components.ui.track_record.words import base, chart_rows, finding, small_print, to_beat
 from components.ui.view import View
 
@@ -21,6 +22,7 @@ def show_track_record(view: View) -> TrackRecord:
     if record.why_not:
         st.header("How the rules have done here", anchor=False)
         st.info(safe(record.why_not), icon=":material/history_toggle_off:")
+        show_one_day(caching.one_day(view.version.name, view.settings.fingerprint, view.as_of))
         return record
     days = [moment.day for moment in past.moments]
     words = base(record, min(days), max(days))

@@ -1,0 +1,16 @@
+"""Foreign data sets read as they are, by the intake."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from components.intake import Answers, Upload, read_files
+from components.tables.dataset import Dataset
+from tests.analysis.build import SETTINGS
+
+
+def read(files: Sequence[Path], answers: Answers | None = None) -> Dataset:
+    """The data set of some files, with what a person would have answered."""
+    uploads = [Upload(path.name, path.read_bytes()) for path in files]
+    day = date(2026, 6, 30)
+    return read_files(uploads, SETTINGS, answers=answers or Answers(), today=day).dataset
