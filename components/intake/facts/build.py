@@ -148,7 +148,7 @@ def _tables(work: _Work, place_of: PlaceOf) -> Tables:
 
 def _parts(rows: SheetRows, sheet: int, work: _Work) -> Iterator[tuple[str, pa.Table]]:
     person = work.persons.numbers(rows.key.values)
-    said = statements(rows, person, sheet)
+    said = statements(rows, person, sheet, work.today)
     if said is not None:
         is_people = rows.table == "people"
         yield "people", work.settled(first_row_of_day(said, rows)) if is_people else said

@@ -1,4 +1,4 @@
-"""The last day of a review cycle, read from its name; only to put cycles in order."""
+"""The last day of a review cycle, read from its name: from then on its rows speak of people."""
 
 import calendar
 import re

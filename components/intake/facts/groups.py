@@ -21,7 +21,7 @@ def group_attributes(
     rows: SheetRows, person: Numbers, sheet: int, today: date
 ) -> Iterator[pa.Table]:
     """Person, attribute, value and the day it was known, one row for each change of a value."""
-    day = known_on(rows, fields(rows, "people"))
+    day = known_on(rows, fields(rows, "people"), today)
     for given in rows.given:
         if field_of(given.plan).kind is Kind.GROUP:
             values = {

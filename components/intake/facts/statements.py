@@ -1,6 +1,7 @@
 """People: statements about persons, from sheets of people and from rows of other sheets."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import numpy as np
 import numpy.typing as npt
@@ -42,7 +43,7 @@ SHARED = (
 Order = npt.NDArray[np.int64]
 
 
-def statements(rows: SheetRows, person: Numbers, sheet: int) -> pa.Table | None:
+def statements(rows: SheetRows, person: Numbers, sheet: int, today: date) -> pa.Table | None:
     """What a sheet says about persons, one row for each source row.
 
     Of a sheet about something else only the rows are kept on which something differs from what
@@ -54,20 +55,24 @@ def statements(rows: SheetRows, person: Numbers, sheet: int) -> pa.Table | None:
         values = {name: shared[name] for name in SHARED if name in shared} | values
     if rows.table != "people" and not set(values) - {col.KNOWN_ON}:
         return None
-    day = known_on(rows, values)
+    day = known_on(rows, values, today)
     if day is not None:
         values[col.KNOWN_ON] = day
     found = part(values, person=person, sheet=sheet, row=rows.row)
     return found if rows.table == "people" else changes(found, _rank(rows))
 
 
-def known_on(rows: SheetRows, values: Mapping[str, pa.Array]) -> pa.Array | None:
-    """The day from which rows speak about persons; nothing where the sheet gives no day."""
+def known_on(rows: SheetRows, values: Mapping[str, pa.Array], today: date) -> pa.Array | None:
+    """The day from which rows speak about persons; nothing where the sheet gives no day.
+
+    A cycle that is not over yet speaks from today: what is in a file is known.
+    """
     if col.KNOWN_ON in values or rows.table not in DAY_OF:
         return values.get(col.KNOWN_ON)
     own = fields(rows, rows.table)
     if rows.table == "reviews" and col.CYCLE in own:
-        ends = last_days(own[col.CYCLE])
+        now = pa.scalar(today, pa.date32())
+        ends = pc.min_element_wise(last_days(own[col.CYCLE]), now, skip_nulls=False)
         return pc.coalesce(own[col.REVIEW_DATE], ends) if col.REVIEW_DATE in own else ends
     day, recorded = own.get(DAY_OF[rows.table]), own.get(col.RECORDED_ON)
     return day if recorded is None or day is None else pc.max_element_wise(day, recorded)

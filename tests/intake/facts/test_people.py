@@ -3,7 +3,7 @@
 from datetime import date
 
 from components.settings import Settings
-from tests.intake.facts.planned import built, found, rows, sheet
+from tests.intake.facts.planned import TODAY, built, found, rows, sheet
 
 PEOPLE = {
     "ID": "people.employee_id",
@@ -230,3 +230,12 @@ def test_any_column_may_be_answered_to_be_a_group_attribute(settings: Settings) 
         ("parent", "no"),
     ]
     assert "parent" not in result.dataset.tables["people"].columns
+
+
+def test_a_cycle_that_is_not_over_speaks_from_today(settings: Settings) -> None:
+    """Else nobody in a list of this year's cycle would be known before its last day."""
+    held = [["ID", "Cycle", "Status"], ["1", "2024", "active"], ["1", "2099", "left"]]
+    places = {"ID": "reviews.employee_id", "Cycle": "reviews.cycle"}
+    places |= {"Status": "people.stated_status"}
+    dataset = built(settings, (sheet("reviews", held), "reviews", places)).dataset
+    assert dataset.tables["people"]["known_on"].tolist() == [date(2024, 12, 31), TODAY]
