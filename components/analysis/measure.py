@@ -26,7 +26,12 @@ from components.analysis.rating_columns import rating_columns, rating_table
 from components.analysis.ratings import latest, recommended, usable
 from components.analysis.review_rows import review_rows
 from components.analysis.role_rows import role_rows
-from components.analysis.said import employment_of, statements_of, with_employment
+from components.analysis.said import (
+    employment_of,
+    hires_seen,
+    statements_of,
+    with_employment,
+)
 from components.analysis.skill_steps import skill_steps
 from components.analysis.spell_table import spell_table
 from components.analysis.words import Places
@@ -49,7 +54,7 @@ class _Measuring:
         self.reviews = Columns(dataset.tables.get("reviews"))
         self.review_rows = review_rows(dataset, as_of, settings.ratings)
         self.role_rows = role_rows(dataset, as_of, settings.levels)
-        self.said = statements_of(dataset, as_of)
+        self.said = hires_seen(statements_of(dataset, as_of), self.role_rows, as_of)
         self.employment = employment_of(self.said, self.role_rows, as_of, settings.clocks)
         rows = numbers(with_employment(self.role_rows, self.employment))
         self.histories = histories(rows, settings.clocks, day_number(as_of))

@@ -1,8 +1,10 @@
 """Who somebody is on the day, as statements and role rows say it."""
 
+from dataclasses import replace
 from datetime import date
 
 import narwhals as nw
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from components.analysis.arrow import Arrays, Columns, coded, counted
@@ -25,6 +27,22 @@ def statements_of(dataset: Dataset, as_of: date) -> Places:
     people = dataset.people_count
     places = newest(rows, given_fields(rows), people)
     return Places(Columns(dataset.tables.get("people")), places, people)
+
+
+def hires_seen(said: Places, role_rows: Arrays, as_of: date) -> Places:
+    """Statements without hire dates that tell of a later employment.
+
+    Such a date lies ahead, of somebody whose roles had begun, and stands in a statement that says
+    on no day: a dated one tells of a plan.
+    """
+    if col.HIRE_DATE not in said.places:
+        return said
+    undated = pc.is_null(said.days(col.KNOWN_ON, by=col.HIRE_DATE))
+    ahead = pc.greater(said.days(col.HIRE_DATE), day_number(as_of))
+    begun = pc.is_in(counted(said.people), value_set=role_rows[col.PERSON].combine_chunks())
+    later = pc.and_(pc.and_(undated, begun), pc.fill_null(ahead, fill_value=False))
+    hires = pc.if_else(later, pa.scalar(None, pa.int64()), said.at(col.HIRE_DATE))
+    return replace(said, places={**said.places, col.HIRE_DATE: hires})
 
 
 def employment_of(said: Places, role_rows: Arrays, as_of: date, clocks: Clocks) -> Arrays:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -11,7 +12,7 @@ from components.analysis.arrow import Columns, arrow_of
 from components.analysis.clock_columns import DERIVED, HIRE_DATE_ROW
 from components.analysis.cycles import first_days
 from components.analysis.day_numbers import day_number
-from components.analysis.presence import DATED_BY, known_from
+from components.analysis.presence import DATED_BY, Marks, known_from
 from components.tables import columns as col
 from components.tables.dataset import Dataset
 
@@ -88,11 +89,22 @@ def opportunities_seen(dataset: Dataset, as_of: date) -> pd.DataFrame:
     day = day_number(as_of)
     columns = Columns(rows)
     seen = pc.fill_null(pc.less_equal(columns.days(col.DATE), day), fill_value=False)
-    decided = pc.coalesce(columns.days(col.DECIDED_ON), columns.days(col.ENDED_ON))
-    later = pc.fill_null(pc.greater(decided, day), fill_value=False).to_numpy()
-    if later.any():
-        hidden = [col.OUTCOME, col.DECIDED_ON, col.ENDED_ON, col.WINNER, col.DECLINE_REASON]
-        open_ones = {n: rows[n].mask(later) for n in hidden if n in rows.columns}
-        rows = rows.assign(**open_ones)
+    ended = columns.days(col.ENDED_ON)
+    decided = pc.coalesce(columns.days(col.DECIDED_ON), ended)
+    rows = _hidden(rows, _after(decided, day), _DECISION)
+    rows = _hidden(rows, _after(ended, day), (col.ENDED_ON,))
     found: pd.DataFrame = rows[seen.to_numpy()]
     return found
+
+
+_DECISION = (col.OUTCOME, col.DECIDED_ON, col.ENDED_ON, col.WINNER, col.DECLINE_REASON)
+
+
+def _after(days: pa.ChunkedArray, day: int) -> Marks:
+    return np.asarray(pc.fill_null(pc.greater(days, day), fill_value=False), np.bool_)
+
+
+def _hidden(rows: pd.DataFrame, where: Marks, fields: Sequence[str]) -> pd.DataFrame:
+    if not where.any():
+        return rows
+    return rows.assign(**{name: rows[name].mask(where) for name in fields if name in rows.columns})

@@ -33,16 +33,21 @@ def skill_steps(dataset: Dataset, as_of: date) -> Arrays:
 
 
 def _steps(dataset: Dataset, as_of: date) -> pa.ChunkedArray:
-    """For each person the day of the last step seen: its end, else its decision, else its day."""
-    rows = Columns(dataset.tables.get("opportunities"))
-    day = pc.coalesce(*(rows.days(name) for name in (col.ENDED_ON, col.DECIDED_ON, col.DATE)))
-    day = pc.if_else(pc.greater(day, day_number(as_of)), rows.days(col.DATE), day)
+    """For each person the day of the last step seen: its end, else its decision, else its day.
+
+    What was decided later was not taken up yet, and what ended later had not ended.
+    """
+    rows, today = Columns(dataset.tables.get("opportunities")), day_number(as_of)
+    decided, ended = rows.days(col.DECIDED_ON), rows.days(col.ENDED_ON)
+    told = pc.less_equal(pc.coalesce(decided, ended, rows.days(col.DATE)), today)
+    over = pc.if_else(pc.less_equal(ended, today), ended, pa.scalar(None, pa.int64()))
+    day = pc.coalesce(over, decided, rows.days(col.DATE))
     taken = pc.and_(
         pc.is_in(rows.text(col.OUTCOME), pa.array(TAKEN)),
         pc.is_in(rows.text(col.KIND), pa.array(KINDS)),
     )
     columns = {col.PERSON: rows.number(col.PERSON), "day": day}
-    seen = pc.and_(pc.less_equal(day, day_number(as_of)), taken)
+    seen = pc.and_(pc.and_(pc.less_equal(day, today), told), taken)
     columns = kept(columns, pc.fill_null(pc.and_(seen, pc.is_valid(columns[col.PERSON])), False))
     keys = ((col.PERSON, dataset.people_count + 1), ("day", DAYS_BELOW))
     last = last_of_each(numbers(in_sequence(columns, *keys))).select(col.PERSON, "day")

@@ -43,6 +43,7 @@ def statement_rows(dataset: Dataset, as_of: date) -> Arrays:
         **spoken(people, FIELDS),
     }
     columns |= _exits(people, columns.get(col.EXIT_DATE), day)
+    columns |= _notices(people, columns.get(col.NOTICE_DATE), day)
     seen = pc.and_(pc.less_equal(known, day), pc.is_valid(columns[col.PERSON]))
     return _in_turn(kept(columns, seen))
 
@@ -57,6 +58,14 @@ def _exits(people: Columns, places: pa.ChunkedArray | None, day: int) -> Arrays:
         col.EXIT_DATE: pc.if_else(ahead, none, places),
         AHEAD: pc.if_else(ahead, places, none),
     }
+
+
+def _notices(people: Columns, places: pa.ChunkedArray | None, day: int) -> Arrays:
+    """Notices that had been given."""
+    if places is None:
+        return {}
+    given = pc.less_equal(people.days(col.NOTICE_DATE), day)
+    return {col.NOTICE_DATE: pc.if_else(given, places, pa.scalar(None, pa.int64()))}
 
 
 def _in_turn(columns: Arrays) -> Arrays:

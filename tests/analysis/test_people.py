@@ -1,5 +1,8 @@
 """Who somebody is on a day, and who exists on it."""
 
+from datetime import date
+
+import pandas as pd
 import pytest
 
 from tests.analysis.build import measured, one, opportunity, person, review, role
@@ -188,3 +191,35 @@ def test_pointers_name_sheet_and_row_as_excel_shows_it():
 def test_nobody_is_measured_where_no_table_was_given():
     found = measured()
     assert len(found.people) == len(found.spells) == len(found.ratings) == 0
+
+
+def test_a_notice_that_lies_ahead_is_not_seen():
+    rows = [person("1", exit_date="2026-03-31", exit_kind="voluntary", notice_date="2026-02-01")]
+    assert one(measured("2026-01-31", people=rows))["notice_date"] is None
+    assert one(measured("2026-02-01", people=rows))["notice_date"] == date(2026, 2, 1)
+
+
+def test_an_undated_hire_date_that_lies_ahead_of_a_role_is_of_a_later_employment():
+    """Somebody hired again in 2025 was no newcomer while working here in 2021."""
+    rows = {"people": [person("1", hire_date="2025-01-01")], "roles": [role("1", "2020-01-01")]}
+    before = one(measured("2021-06-30", **rows))
+    assert (before["status"], before["hire_date"]) == ("active", None)
+    assert one(measured("2025-06-30", **rows))["hire_date"] == date(2025, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("days", "seen"),
+    [
+        ({"decided_on": "2025-05-01", "ended_on": "2025-12-01"}, "2025-05-01"),
+        ({"decided_on": "2025-08-01", "ended_on": "2025-12-01"}, None),
+        ({"ended_on": "2025-12-01"}, None),
+        ({"ended_on": "2025-06-01"}, "2025-06-01"),
+        ({}, "2025-04-01"),
+    ],
+)
+def test_a_step_counts_from_the_day_on_which_it_was_known_to_be_taken(days, seen):
+    rows = [opportunity("1", "2025-04-01", "completed", **days) | {"kind": "course"}]
+    found = measured("2025-06-30", opportunities=rows)
+    assert one(found)["last_skill_step"] == (date.fromisoformat(seen) if seen else None)
+    ended = found.opportunities["ended_on"] if "ended_on" in found.opportunities else []
+    assert not any(day > date(2025, 6, 30) for day in ended if not pd.isna(day))
