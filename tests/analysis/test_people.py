@@ -221,5 +221,5 @@ def test_a_step_counts_from_the_day_on_which_it_was_known_to_be_taken(days, seen
     rows = [opportunity("1", "2025-04-01", "completed", **days) | {"kind": "course"}]
     found = measured("2025-06-30", opportunities=rows)
     assert one(found)["last_skill_step"] == (date.fromisoformat(seen) if seen else None)
-    ended = found.opportunities["ended_on"] if "ended_on" in found.opportunities else []
+    ended = found.opportunities.get("ended_on", [])
     assert not any(day > date(2025, 6, 30) for day in ended if not pd.isna(day))
