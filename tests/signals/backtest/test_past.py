@@ -142,13 +142,6 @@ def seen(world):
     return look_back(world, measure(world, worlds.LAST, SETTINGS), SETTINGS)
 
 
-def test_the_leak_of_open_roles_is_closed(world, seen):
-    """Leavers' clocks that run on make time in role look like a cause."""
-    assert worlds.naive_lift(world) > 1.2
-    found = track_record(seen, SETTINGS).tested["stalled_top_performer"].found
-    assert found.lift_interval.holds(1.0)
-
-
 def test_progress_is_told_and_ends_at_the_whole(world):
     told = []
     look_back(world, measure(world, worlds.LAST, SETTINGS), SETTINGS, lambda at, _: told.append(at))
