@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import browser, pages, road
+from benchmarks import browser, pages, past, road
 from benchmarks.books import make_books
 from benchmarks.figures import MISSED, Figure, table
 
@@ -17,6 +17,7 @@ def parts(books: dict[int, Path], *, full: bool) -> dict[str, Callable[[], Itera
     """What can be measured, in the order of a person's way."""
     return {
         "road": lambda: road.figures(books, FULL if full else QUICK),
+        "past": lambda: past.figures(books),
         "pages": lambda: pages.figures(books),
         "browser": lambda: browser.figures(books[road.MIDDLE]),
     }

@@ -1,4 +1,4 @@
-"""The workbooks that are measured: two sheets, histories that fit together."""
+"""The workbooks that are measured: histories that fit together."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,8 +1,8 @@
-"""Large workbooks for measuring speed: one file, role history and reviews on two sheets.
+"""Large workbooks for measuring speed: one file; role history, reviews and leavers on its sheets.
 
 Never committed. Everybody reports to the person whose number is a tenth of their own, so the tree
 is whole; spells follow without a gap; each rise of the level is a promotion; the reviewer is the
-manager; a leaver has an end date and no later review.
+manager; a leaver has an end date, no later review and a row among the leavers.
 """
 
 from dataclasses import dataclass
@@ -26,6 +26,7 @@ _REGIONS = ("USA", "EU", "LatAm", "MENA")
 _STEPS = ("Associate", "Specialist", "Senior", "Lead", "Staff", "Principal", "Fellow", "Head")
 _EVENTS = ("hire", "promotion", "lateral", "other")
 _NO_YES = ("no", "yes")
+_EXITS = ("voluntary", "involuntary", "retirement")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def make_large(people: int, folder: Path) -> tuple[Path, ...]:
     book = PlainWorkbook(path)
     book.add("Role history", _roles(crowd, rng))
     book.add("Reviews", _reviews(crowd, rng))
+    book.add("Leavers", _leavers(crowd, rng))
     book.close()
     return (path,)
 
@@ -150,4 +152,16 @@ def _reviews(crowd: Crowd, rng: np.random.Generator) -> list[Column]:
         Column("Goal attainment", goals.astype(np.int64)),
         Column(f"Competency: {COMPETENCIES[1]}", scores[0]),
         Column(f"Competency: {COMPETENCIES[2]}", scores[1]),
+    ]
+
+
+def _leavers(crowd: Crowd, rng: np.random.Generator) -> list[Column]:
+    """Last days, kinds of exit and the days of notice, one to three months before."""
+    who = np.flatnonzero(crowd.left)
+    last = crowd.left[who]
+    return [
+        Column("Employee ID", who, crowd.ids),
+        Column("Exit date", last, days=True),
+        Column("Exit type", rng.choice(3, len(who), p=[0.65, 0.25, 0.1]), _EXITS),
+        Column("Notice date", last - rng.integers(30, 93, len(who)), days=True),
     ]

@@ -28,13 +28,18 @@ def reviews(book: Path) -> list[Row]:
     return rows_of(book, "Reviews")
 
 
+@pytest.fixture(scope="module")
+def leavers(book: Path) -> list[Row]:
+    return rows_of(book, "Leavers")
+
+
 def test_two_readers_see_the_same_number_of_rows(
-    book: Path, roles: list[Row], reviews: list[Row]
+    book: Path, roles: list[Row], reviews: list[Row], leavers: list[Row]
 ) -> None:
     read = fastexcel.read_excel(book)
     heights = [read.load_sheet(name, dtypes="string").height for name in read.sheet_names]
-    assert read.sheet_names == ["Role history", "Reviews"]
-    assert heights == [len(roles), len(reviews)]
+    assert read.sheet_names == ["Role history", "Reviews", "Leavers"]
+    assert heights == [len(roles), len(reviews), len(leavers)]
     assert 2.2 <= len(roles) / 400 <= 2.8
     assert 2.1 <= len(reviews) / 400 <= 2.9
 
@@ -67,6 +72,17 @@ def test_reviews_lie_within_the_employment(roles: list[Row], reviews: list[Row])
         assert held[0]["Effective date"] < row["Review date"]
         assert held[-1]["End date"] is None or row["Review date"] <= held[-1]["End date"]
         assert row["Rating"] in (1, 2, 3, 4, 5)
+
+
+def test_whoever_has_left_has_a_last_day_a_kind_and_an_earlier_notice(
+    roles: list[Row], leavers: list[Row]
+) -> None:
+    last = {who: rows[-1]["End date"] for who, rows in by_person(roles).items()}
+    assert {row["Employee ID"]: row["Exit date"] for row in leavers} == {
+        who: day for who, day in last.items() if day is not None
+    }
+    assert {row["Exit type"] for row in leavers} == {"voluntary", "involuntary", "retirement"}
+    assert all(30 <= (row["Exit date"] - row["Notice date"]).days <= 92 for row in leavers)
 
 
 def test_the_same_number_of_people_gives_the_same_bytes(book: Path, tmp_path: Path) -> None:
