@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from components.intake.checks.check import Check, Found
 from components.intake.facts.assembled import Facts
+from components.intake.facts.fields import fields
 from components.intake.facts.findings import Place, Wording
 from components.intake.facts.persons import Persons
 from components.intake.facts.sheet_rows import SheetRows
@@ -29,6 +30,16 @@ def _with_roles(facts: Facts) -> Sheets:
     return [rows for rows in facts.read.values() if rows.table == "roles"]
 
 
+def _of_everybody(facts: Facts) -> Sheets:
+    """Sheets of people that are no lists of leavers alone: who stands on one has an exit."""
+    return [rows for rows in _people(facts) if not _all_left(rows)]
+
+
+def _all_left(rows: SheetRows) -> bool:
+    said = fields(rows, "people")
+    return col.EXIT_DATE in said and len(rows.row) > 0 and not said[col.EXIT_DATE].null_count
+
+
 def _named(sheets: Sheets, persons: Persons) -> Mask:
     named = np.zeros(len(persons.ids), dtype=np.bool_)
     for rows in sheets:
@@ -37,9 +48,8 @@ def _named(sheets: Sheets, persons: Persons) -> Mask:
 
 
 def _of_nobody(facts: Facts, sheets: Sheets, wording: Wording) -> Found:
-    people = _people(facts)
-    if people and sheets:
-        yield from _missing(facts, sheets, _named(people, facts.persons), wording)
+    if sheets and _of_everybody(facts):
+        yield from _missing(facts, sheets, _named(_people(facts), facts.persons), wording)
 
 
 def _missing(facts: Facts, sheets: Sheets, known: Mask, wording: Wording) -> Found:
