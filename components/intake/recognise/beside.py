@@ -19,7 +19,8 @@ _NEVER_BROKEN = frozenset(
     {col.EMPLOYEE_ID, col.MANAGER_ID, col.REVIEWER_ID, col.NAME, col.MANAGER_NAME}
     | {col.DEPARTMENT, col.JOB_TITLE, col.LOCATION, col.REGION, col.COUNTRY}
 )
-_BROKEN = re.compile(r"[-+]?\d+[.,]\d{1,2}")
+_BROKEN = re.compile(r"[-+]?\d+[.,](?!0+$)\d{1,2}")
+"""A number that is no whole one; 101.0 is a whole one that a program has written."""
 _LISTED = re.compile(r"[;|,]")
 Readings = Mapping[int, tuple[Candidate, ...]]
 
