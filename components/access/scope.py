@@ -1,6 +1,6 @@
 """Whose rows a viewer may list: everybody, or one manager's reporting line."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -15,15 +15,19 @@ Numbers = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The persons a viewer may list; None stands for all of them.
+    """The persons a viewer may list; None stands for all of them. `own` is never listed.
 
     `person` is the dense number of the data version, so a scope belongs to one version only.
     """
 
     persons: frozenset[int] | None
+    own: int | None = None
+    """The viewer: nobody is shown their own flags."""
 
     def within(self, rows: pd.DataFrame) -> pd.DataFrame:
         """The rows of a frame with a `person` column that this viewer may list."""
+        if self.own is not None:
+            rows = rows[rows[col.PERSON] != self.own]
         if self.persons is None:
             return rows
         return rows[rows[col.PERSON].isin(self.persons)]
@@ -31,15 +35,14 @@ class Scope:
     def holds(self, person: int) -> bool:
         """Whether the viewer may list this person.
 
-        >>> Scope(frozenset({1, 2})).holds(3), EVERYONE.holds(3)
-        (False, True)
+        >>> Scope(frozenset({1, 2})).holds(3), EVERYONE.holds(3), Scope(None, own=3).holds(3)
+        (False, True, False)
         """
-        return self.persons is None or person in self.persons
+        return person != self.own and (self.persons is None or person in self.persons)
 
-    @property
-    def key(self) -> tuple[int, ...] | None:
-        """The same scope as plain values in a fixed order, fit for a cache key."""
-        return None if self.persons is None else tuple(sorted(self.persons))
+    def seen_by(self, own: int | None) -> "Scope":
+        """The same for a viewer who is among the people."""
+        return replace(self, own=own)
 
 
 EVERYONE = Scope(None)

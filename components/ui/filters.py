@@ -13,6 +13,9 @@ from components.ui.view import View
 
 WIDE = 560
 """Width of the opened filter bar in pixels."""
+NOBODY_HERE = (
+    "Nobody here has the employee ID that config/app.toml gives as “me”: no row is hidden."
+)
 
 
 def filter_bar(view: View) -> None:
@@ -24,6 +27,8 @@ def filter_bar(view: View) -> None:
         key=session.FILTERS,
         on_change="rerun",
     )
+    if view.settings.app.me and view.scope.own is None:
+        st.caption(NOBODY_HERE, width="content")
     if bar.open:
         with bar, st.container(width=WIDE):
             _choices(view)

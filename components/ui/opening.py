@@ -11,6 +11,7 @@ from components.access import EVERYONE, Scope
 from components.errors import StoreFailed
 from components.signals.backtest import Progress, nothing_told
 from components.tables import columns as col
+from components.tables.dataset import Dataset
 from components.tables.selection import Selection
 from components.ui import address, caching, session
 from components.ui.empty import empty
@@ -76,6 +77,7 @@ def view_of(
     caching.past(name, settings.fingerprint, as_of, progress)
     record = caching.track_record(name, settings.fingerprint, as_of)
     selection = session.selection()
+    scope = scope.seen_by(own_number(version.dataset, settings.app.me))
     active = scope.within(judged.active)
     return View(
         page=key,
@@ -91,6 +93,13 @@ def view_of(
         names=judged.names,
         verdicts={key: one.verdict for key, one in record.tested.items()},
     )
+
+
+def own_number(dataset: Dataset, me: str) -> int | None:
+    """The number of the person at this desk; nothing where config/app.toml names nobody here."""
+    persons = dataset.persons
+    found: list[int] = persons.loc[persons[col.EMPLOYEE_ID] == me, col.PERSON].tolist()
+    return found[0] if me and found else None
 
 
 def kept_by(selection: Selection, people: pd.DataFrame) -> pd.DataFrame:

@@ -49,9 +49,10 @@ class View:
     @cached_property
     def sentence(self) -> str:
         """Filters, day and base in one sentence, the same on page, chart and file."""
-        return self.selection.sentence(
+        said = self.selection.sentence(
             self.as_of, len(self.people), len(self.active), names=self.names
         )
+        return said if self.scope.own is None else f"{said}; your own row is hidden"
 
     @cached_property
     def persons(self) -> frozenset[int]:

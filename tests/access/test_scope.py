@@ -64,6 +64,10 @@ def test_a_scope_keeps_only_its_own_rows():
     assert EVERYONE.within(people) is people
 
 
-def test_equal_scopes_have_equal_keys():
-    assert Scope(frozenset({3, 1})).key == Scope(frozenset({1, 3})).key == (1, 3)
-    assert EVERYONE.key is None
+def test_nobody_is_shown_their_own_row():
+    people = company([None, 0, 0])
+    everyone, line = EVERYONE.seen_by(0), Scope(frozenset({0, 1})).seen_by(0)
+    assert everyone.within(people)["employee_id"].tolist() == ["E1", "E2"]
+    assert line.within(people)["employee_id"].tolist() == ["E1"]
+    assert [one.holds(0) for one in (everyone, line)] == [False, False]
+    assert EVERYONE.seen_by(None) == EVERYONE
