@@ -6,6 +6,7 @@ gives: `Version`, `VersionStore`, `Confirmed`, `KeptFile`, `Profile`, `ConfigVer
 """
 
 from components.store.configs import ConfigVersion
+from components.store.follow_ups import MOST, Deed, FollowUp, FollowUpLog
 from components.store.profiles import Profile
 from components.store.records import Record, State
 from components.store.store import Store
@@ -13,8 +14,12 @@ from components.store.version import Confirmed, KeptFile, Version
 from components.store.versions import VersionStore
 
 __all__ = [
+    "MOST",
     "ConfigVersion",
     "Confirmed",
+    "Deed",
+    "FollowUp",
+    "FollowUpLog",
     "KeptFile",
     "Profile",
     "Record",

@@ -102,6 +102,12 @@ class Records:
                 asked.append(RECORDS.c.subject == person.code)
             return self._read(connection, *asked)
 
+    @property
+    def newest(self) -> int:
+        """The number of the newest record; 0 where there is none."""
+        with self._database.reading() as connection:
+            return int(connection.scalar(sa.select(sa.func.max(RECORDS.c.number))) or 0)
+
     def _named(self, connection: sa.Connection, name: str | None) -> int | None:
         if name is None:
             return None

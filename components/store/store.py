@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from components.store.configs import Configs
 from components.store.database import Database, in_words
+from components.store.follow_ups import FollowUps
 from components.store.keys import FOLDER, KeyFolder, KeysInMemory, house_key
 from components.store.migrating import migrate
 from components.store.people import People
@@ -22,6 +23,7 @@ class Store:
     profiles: Profiles
     configs: Configs
     records: Records
+    follow_ups: FollowUps
 
     def __init__(self, folder: Path | None) -> None:
         """Open the data folder, made with mode 0700 when needed; None keeps all in memory.
@@ -43,6 +45,7 @@ class Store:
         self.profiles = Profiles(self._database)
         self.configs = Configs(self._database, self._people, house)
         self.records = Records(self._database, self._people, house)
+        self.follow_ups = FollowUps(self.records)
 
     def erase(self, employee_id: str) -> bool:
         """Destroy the key of a person for good; False where no record knows them.
