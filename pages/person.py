@@ -5,6 +5,7 @@ import streamlit as st
 from components.ui import open_page
 from components.ui.empty import empty
 from components.ui.figures import show_figure
+from components.ui.follow_up import show_follow_up
 from components.ui.person_asked import person_asked
 from components.ui.person_career import career_figure
 from components.ui.person_flags import show_person_flags, show_questions
@@ -35,6 +36,7 @@ with flags:
     show_person_flags(view, who, answers)
 with gaps:
     show_gaps(view, who)
+    show_follow_up(view, who, answers)
 with wishes:
     show_wishes(view, who)
     show_questions(answers)

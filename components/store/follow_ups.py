@@ -75,11 +75,7 @@ class FollowUps:
     def __init__(self, records: Records) -> None:
         """Keep entries among these records."""
         self._records = records
-
-    @property
-    def newest(self) -> int:
-        """The number of the newest record: where it is the same, so are the entries."""
-        return self._records.newest
+        self._read: tuple[tuple[int, int], FollowUpLog] | None = None
 
     def add(  # one entry has these parts
         self,
@@ -123,11 +119,17 @@ class FollowUps:
         self._records.append(_WITHDRAWN, one.subject, author, {"number": one.number})
 
     def log(self) -> FollowUpLog:
-        """All entries that stand.
+        """All entries that stand; read anew once something was added.
 
         Raises:
             StoreFailed: they can't be read.
         """
+        stamp = self._records.stamp
+        if self._read is None or self._read[0] != stamp:
+            self._read = stamp, self._log()
+        return self._read[1]
+
+    def _log(self) -> FollowUpLog:
         kinds = {*map(str, Deed), _WITHDRAWN}
         records = [one for one in self._records.of() if one.kind in kinds]
         held = [one for one in records if one.state is State.WHOLE and one.subject is not None]

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from components.store.database import Database
 from components.store.keys import HouseKey
 from components.store.people import People, Person
-from components.store.schema import RECORDS, now
+from components.store.schema import PEOPLE, RECORDS, now
 from components.store.sealing import Altered, seal, unseal
 
 KIND = re.compile(r"[a-z][a-z0-9_]{0,63}")
@@ -103,10 +103,12 @@ class Records:
             return self._read(connection, *asked)
 
     @property
-    def newest(self) -> int:
-        """The number of the newest record; 0 where there is none."""
+    def stamp(self) -> tuple[int, int]:
+        """The same as before where no record was added and nobody was erased since."""
+        erased = sa.select(sa.func.count()).where(PEOPLE.c.erased_at.is_not(None))
         with self._database.reading() as connection:
-            return int(connection.scalar(sa.select(sa.func.max(RECORDS.c.number))) or 0)
+            newest = connection.scalar(sa.select(sa.func.max(RECORDS.c.number)))
+            return int(newest or 0), int(connection.scalar(erased) or 0)
 
     def _named(self, connection: sa.Connection, name: str | None) -> int | None:
         if name is None:

@@ -179,10 +179,13 @@ def _same(name: str, config: str) -> Settings:
 
 
 @st.cache_resource(max_entries=6, show_spinner=False)
-def flags_here(name: str, config: str, as_of: date) -> Flags:
-    """The flags of a day, those of rules that the past does not support set back."""
+def flags_here(
+    name: str, config: str, as_of: date, overridden: frozenset[tuple[str, str]]
+) -> Flags:
+    """The flags of a day, those of unsupported rules set back and the overridden no concern."""
     record = track_record(name, config, as_of)
-    return judged(name, config, as_of).flags.with_set_back(record.not_supported)
+    flags = judged(name, config, as_of).flags.with_set_back(record.not_supported)
+    return flags.with_overrides(overridden)
 
 
 @st.cache_resource(max_entries=4, show_spinner="Comparing with the version in use …")

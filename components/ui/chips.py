@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from components.signals import SET_BACK, rule
+from components.signals import NO_CONCERN, SET_BACK, rule
 from components.signals.backtest import Verdict
 from components.tables import columns as col
 from components.ui.durations import ago, months_words
@@ -42,12 +42,15 @@ def show_chips(flags: Sequence[Facts], who: Facts, view: View) -> None:
             notice = flag[col.KIND] == "notice"
             held = view.verdicts.get(flag[col.RULE]) is Verdict.SUPPORTED
             words = chip_words(flag, who, view.as_of)
+            aside = flag[col.STATE] == NO_CONCERN
             if flag[col.KIND] == SET_BACK:
                 words += " · not supported here"
+            if aside:
+                words += " · no concern"
             st.badge(
                 words,
                 icon=":material/event:" if notice else None,
-                color=NOTICE if notice else HELD if held else NOT_PROVEN,
+                color=NOTICE if notice else HELD if held and not aside else NOT_PROVEN,
             )
 
 

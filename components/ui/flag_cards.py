@@ -10,6 +10,7 @@ from components.tables import columns as col
 from components.ui.chips import show_chips
 from components.ui.evidence_cells import show_evidence
 from components.ui.facts import Facts, facts_of, known, person_name
+from components.ui.follow_up.overrides import override_words
 from components.ui.registry import page
 from components.ui.standing import Standing
 from components.ui.text import safe
@@ -41,6 +42,7 @@ def show_cards(view: View, answers: Standing, persons: Sequence[int]) -> None:
             ("yes", few.flags),
             ("plan", few.notices),
             ("set back", few.set_back),
+            ("no concern", few.no_concern),
             ("open", few.unknown),
         )
     }
@@ -60,7 +62,7 @@ def _by_person(rows: pd.DataFrame) -> dict[int, list[Facts]]:
 
 
 def _card(view: View, who: Facts, about: dict[str, list[Facts]]) -> None:
-    said = [*about["yes"], *about["plan"], *about["set back"]]
+    said = [one for name in ("yes", "plan", "set back", "no concern") for one in about[name]]
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
             person_link(view, who)
@@ -70,6 +72,8 @@ def _card(view: View, who: Facts, about: dict[str, list[Facts]]) -> None:
     if said:
         show_chips(said, who, view)
         st.caption(safe(" ".join(str(flag[col.REASON]) for flag in said)))
+    for flag in about["no concern"]:
+        st.caption(f":material/block: {safe(override_words(view, flag))}")
     for flag in about["open"]:
         st.caption(f":material/help: {safe(open_words(flag))}")
 

@@ -21,19 +21,24 @@ def by_rule(answers: Standing) -> Figure | None:
     """People flagged by each rule that is on; nothing where all are off."""
     counts = {
         name: rows[col.RULE].value_counts()
-        for name, rows in (("yes", answers.flags), ("no", answers.no), ("open", answers.unknown))
+        for name, rows in (
+            ("yes", answers.flags),
+            ("no", answers.no),
+            ("no concern", answers.no_concern),
+            ("open", answers.unknown),
+        )
     }
     keys = [one.key for one in RULES if one.kind == "flag" and one.key not in answers.off]
     if not keys:
         return None
-    yes, no, unknown = (
-        np.array([int(counts[name].get(key, 0)) for key in keys]) for name in ("yes", "no", "open")
+    yes, no, aside, unknown = (
+        np.array([int(counts[name].get(key, 0)) for key in keys]) for name in counts
     )
     rows = pd.DataFrame(
         {
             "label": [rule(key).label for key in keys],
             "flagged": yes,
-            "people": yes + no,
+            "people": yes + no + aside,
             "unknown": unknown,
             "hidden": False,
         }

@@ -44,6 +44,8 @@ def choices(answers: Standing) -> dict[str, Choice]:
             found[one.key] = Choice(one.label, people.get(one.key, frozenset()))
     if len(answers.set_back):
         found["set_back"] = Choice("Not supported here", frozenset(numbers_of(answers.set_back)))
+    if len(answers.no_concern):
+        found["no_concern"] = Choice("No concern", frozenset(numbers_of(answers.no_concern)))
     found["talk"] = Choice("Plan a talk", frozenset(answers.planned))
     found["open"] = Choice("Can’t tell", frozenset(answers.cant_tell))
     return found

@@ -76,6 +76,8 @@ def view_of(
     judged = caching.judged(name, settings.fingerprint, as_of)
     caching.past(name, settings.fingerprint, as_of, progress)
     record = caching.track_record(name, settings.fingerprint, as_of)
+    log = caching.store().follow_ups.log()
+    overridden = frozenset((one.subject, one.rule) for one in log.overrides(as_of))
     selection = session.selection()
     scope = scope.seen_by(own_number(version.dataset, settings.app.me))
     active = scope.within(judged.active)
@@ -87,7 +89,8 @@ def view_of(
         scope=scope,
         selection=selection,
         measures=judged.measures,
-        flags=caching.flags_here(name, settings.fingerprint, as_of),
+        flags=caching.flags_here(name, settings.fingerprint, as_of, overridden),
+        follow_ups=log,
         active=active,
         people=kept_by(selection, active),
         names=judged.names,

@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from components.signals import rule
+from components.signals import NO_CONCERN, rule
 from components.tables import columns as col
 from components.ui.chips import show_chips
 from components.ui.counted_words import counted_words
 from components.ui.evidence_cells import show_evidence
 from components.ui.facts import Facts, facts_of
 from components.ui.flag_cards import open_words
+from components.ui.follow_up.overrides import override_words
 from components.ui.standing import Standing
 from components.ui.text import safe
 from components.ui.view import View
@@ -54,11 +55,13 @@ def show_person_flags(view: View, who: Facts, answers: Standing) -> None:
     with st.container(gap="xsmall"):
         st.header(flags_title(answers), anchor=False)
         st.caption(_base(answers))
-    every = (answers.flags, answers.notices, answers.set_back)
+    every = (answers.flags, answers.notices, answers.set_back, answers.no_concern)
     for flag in [one for rows in every for one in facts_of(rows)]:
         with st.container(border=True, gap="xxsmall", key=f"flag_{flag[col.RULE]}"):
             show_chips([flag], who, view)
             st.markdown(safe(str(flag[col.REASON])))
+            if flag[col.STATE] == NO_CONCERN:
+                st.caption(f":material/block: {safe(override_words(view, flag))}")
             show_evidence(flag, view.dataset)
     for flag in facts_of(answers.unknown):
         st.caption(f":material/help: {safe(open_words(flag))}")

@@ -10,7 +10,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from components.signals import NO, SET_BACK, UNKNOWN, YES, Flags
+from components.signals import NO, NO_CONCERN, SET_BACK, UNKNOWN, YES, Flags
 from components.tables import columns as col
 from components.ui.counts import reconciled
 
@@ -24,8 +24,8 @@ class Standing:
 
     people: rows of `measures.people`. flags and notices: rows that are a yes about them;
     unknown and no: rows of flags with that answer. set_back: yes of rules that the past here does
-    not support, which count nowhere. off: rules that could not judge; judging: how many flags
-    could.
+    not support, which count nowhere; no_concern: flags that somebody has set aside for a while.
+    off: rules that could not judge; judging: how many flags could.
     """
 
     people: pd.DataFrame
@@ -36,6 +36,7 @@ class Standing:
     off: Mapping[str, str]
     judging: int
     set_back: pd.DataFrame
+    no_concern: pd.DataFrame
 
     @cached_property
     def reasons(self) -> dict[int, int]:
@@ -59,6 +60,12 @@ class Standing:
         return set(numbers_of(self.unknown).tolist()) - self.reasons.keys()
 
     @cached_property
+    def set_aside(self) -> set[int]:
+        """People all of whose flags somebody has said to be no concern."""
+        said = set(numbers_of(self.no_concern).tolist())
+        return said - self.reasons.keys() - self.cant_tell
+
+    @cached_property
     def not_flagged(self) -> int:
         """People to whom every rule that is on says no, counted from their own rows."""
         noes = np.bincount(numbers_of(self.no))
@@ -67,7 +74,7 @@ class Standing:
     @property
     def not_judged(self) -> int:
         """Everybody, where every flag is off; else nobody."""
-        judged = len(self.flags) + len(self.unknown) + len(self.no)
+        judged = len(self.flags) + len(self.unknown) + len(self.no) + len(self.no_concern)
         return 0 if judged else len(self.people)
 
     def total(self, page: str) -> str:
@@ -76,6 +83,7 @@ class Standing:
             page,
             len(self.people),
             flagged=len(self.reasons),
+            no_concern=len(self.set_aside),
             not_flagged=self.not_flagged,
             cant_tell=len(self.cant_tell),
             not_judged=self.not_judged,
@@ -83,7 +91,7 @@ class Standing:
 
     def rows_about(self, persons: list[int]) -> "Standing":
         """The answers about these few people only."""
-        parts = ("people", "flags", "notices", "unknown", "no", "set_back")
+        parts = ("people", "flags", "notices", "unknown", "no", "set_back", "no_concern")
         rows = {name: getattr(self, name) for name in parts}
         kept = {name: one[np.isin(numbers_of(one), persons)] for name, one in rows.items()}
         return replace(self, **kept)
@@ -102,6 +110,7 @@ def standing(flags: Flags, people: pd.DataFrame) -> Standing:
         off=flags.off,
         judging=flags.judging,
         set_back=_about(shown, held[SET_BACK, YES]),
+        no_concern=_about(shown, held["flag", NO_CONCERN]),
     )
 
 

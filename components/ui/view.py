@@ -12,7 +12,7 @@ from components.analysis import Measures
 from components.settings import Settings
 from components.signals import Flags
 from components.signals.backtest import Verdict
-from components.store import Version
+from components.store import FollowUpLog, Version
 from components.tables import columns as col
 from components.tables.dataset import Dataset
 from components.tables.selection import Selection
@@ -25,7 +25,8 @@ class View:
 
     `active` are the active people in scope; `people` those the selection keeps of them. Both are
     rows of `measures.people`, sorted by person. `verdicts`: rule → how it has done in the past of
-    this data; flags of rules that are not supported are set back.
+    this data; flags of rules that are not supported are set back. `follow_ups`: what was done about
+    people's flags; those that were said to be no concern are so in `flags`.
     """
 
     page: str
@@ -40,6 +41,7 @@ class View:
     people: pd.DataFrame
     names: Mapping[str, str]
     verdicts: Mapping[str, Verdict] = field(default_factory=dict)
+    follow_ups: FollowUpLog = field(default_factory=lambda: FollowUpLog(()))
 
     @property
     def dataset(self) -> Dataset:

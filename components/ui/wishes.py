@@ -10,6 +10,7 @@ import streamlit as st
 from components.tables import columns as col
 from components.ui.durations import ago, day_words
 from components.ui.facts import Facts, facts_of, missing
+from components.ui.follow_up.talks import newest_talk, next_talk
 from components.ui.person_career import of_person
 from components.ui.text import safe
 from components.ui.view import View
@@ -54,7 +55,7 @@ def show_wishes(view: View, who: Facts) -> None:
     rows = of_person(said(view), who[col.PERSON]) if loaded else pd.DataFrame()
     if rows.empty:
         _heading("The wish is not known", NOT_ASKED if loaded else NOT_LOADED)
-        st.table({"Next step": "not known", "Last talk": "not known"}, border="horizontal")
+        st.table({"Next step": "not known", **_talks(view, who)}, border="horizontal")
         return
     newest = facts_of(rows.sort_values(col.ASKED_ON, na_position="first").tail(1))[0]
     _heading(wish_words(newest), _source(newest))
@@ -86,10 +87,25 @@ def _source(wish: Mapping[str, Any]) -> str:
 
 
 def _facts(view: View, who: Facts, wish: Mapping[str, Any]) -> dict[str, str]:
-    talk = last_talks(view, [who[col.PERSON]]).get(who[col.PERSON])
     target, track = wish[col.TARGET_ROLE], wish[col.PREFERRED_TRACK]
     return {
         "Next role": "not known" if missing(target) else safe(str(target)),
         "Preferred track": TRACKS.get(track, "not known"),
-        "Last talk": f"{ago(talk, view.as_of)}, {day_words(talk)}" if talk else "not known",
+        **_talks(view, who),
     }
+
+
+def _talks(view: View, who: Facts) -> dict[str, str]:
+    """The last conversation, of the data or on record here, and the next one planned."""
+    entries = view.follow_ups.about(str(who[col.EMPLOYEE_ID]))
+    in_data = last_talks(view, [who[col.PERSON]]).get(who[col.PERSON])
+    last = max((day for day in (in_data, newest_talk(entries)) if day), default=None)
+    planned = next_talk(entries)
+    return {
+        "Last talk": _when(last, view.as_of) if last else "not known",
+        "Next talk": day_words(planned) if planned else "none planned",
+    }
+
+
+def _when(day: date, as_of: date) -> str:
+    return f"{ago(day, as_of)}, {day_words(day)}" if day <= as_of else day_words(day)
