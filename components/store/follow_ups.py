@@ -96,18 +96,15 @@ class FollowUps:
                 before the beginning, or words that are too long.
         """
         said = words.strip()
-        if len(said) > MOST or (until is not None and until < on):
+        ends_early = until is not None and until < on
+        lacks = {
+            Deed.OVERRIDE: not (rule and said and until),
+            Deed.ACTION: not said,
+        }.get(deed, False)
+        if lacks or ends_early or len(said) > MOST:
             raise ValueError(deed)
-        if deed is Deed.OVERRIDE and not (rule and said and until):
-            raise ValueError(deed)
-        if deed is Deed.ACTION and not said:
-            raise ValueError(deed)
-        payload = {
-            "on": on.isoformat(),
-            "until": until.isoformat() if until else None,
-            "rule": rule,
-            "words": said,
-        }
+        end = until.isoformat() if until else None
+        payload = {"on": on.isoformat(), "until": end, "rule": rule, "words": said}
         self._records.append(deed, subject, author, payload)
 
     def withdraw(self, one: FollowUp, author: str | None = None) -> None:

@@ -1,5 +1,6 @@
 """The one door of every page: who may open it, and the one view it gets."""
 
+from datetime import date
 from typing import Literal, overload
 
 import narwhals as nw
@@ -10,6 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components.access import EVERYONE, Scope
 from components.errors import StoreFailed
 from components.signals.backtest import Progress, nothing_told
+from components.store import Version
 from components.tables import columns as col
 from components.tables.dataset import Dataset
 from components.tables.selection import Selection
@@ -69,15 +71,13 @@ def view_of(
 ) -> View:
     """The view of a data version that this tab asks for, by its address and its filters."""
     version, settings = caching.version(name), caching.in_force(name)
-    if not session.started():
-        session.choose(address.chosen_in(name, version.dataset.persons[col.EMPLOYEE_ID]))
-        session.set_as_of(address.day_in())
-    as_of = session.as_of() or version.dataset.last_day or caching.today()
+    as_of = _as_of(version)
     judged = caching.judged(name, settings.fingerprint, as_of)
     caching.past(name, settings.fingerprint, as_of, progress)
     record = caching.track_record(name, settings.fingerprint, as_of)
     log = caching.store().follow_ups.log()
     overridden = frozenset((one.subject, one.rule) for one in log.overrides(as_of))
+    flags = caching.flags_here(name, settings.fingerprint, as_of, overridden)
     selection = session.selection()
     scope = scope.seen_by(own_number(version.dataset, settings.app.me))
     active = scope.within(judged.active)
@@ -89,13 +89,22 @@ def view_of(
         scope=scope,
         selection=selection,
         measures=judged.measures,
-        flags=caching.flags_here(name, settings.fingerprint, as_of, overridden),
+        flags=flags,
         follow_ups=log,
         active=active,
         people=kept_by(selection, active),
         names=judged.names,
         verdicts={key: one.verdict for key, one in record.tested.items()},
     )
+
+
+def _as_of(version: Version) -> date:
+    """The day this tab looks at; its filters and day are those of the address when it starts."""
+    if not session.started():
+        persons = version.dataset.persons[col.EMPLOYEE_ID]
+        session.choose(address.chosen_in(version.name, persons))
+        session.set_as_of(address.day_in())
+    return session.as_of() or version.dataset.last_day or caching.today()
 
 
 def own_number(dataset: Dataset, me: str) -> int | None:
