@@ -8,6 +8,7 @@ from components.ui.flag_cards import show_cards
 from components.ui.flag_words import NOT_A_FORECAST, finding, nobody_here, share_warning
 from components.ui.flags_offer import flags_offer
 from components.ui.heading import head
+from components.ui.impact import show_impact
 from components.ui.standing import standing
 from components.ui.time_in_scope import show_time_in_scope
 from components.ui.track_record import show_track_record
@@ -30,6 +31,7 @@ with left:
         flag_lists.turn_pages(choice, ordered)
     else:
         nobody_here(choice, answers)
+    show_impact(view, answers)
     show_time_in_scope(view)
 with right:
     reasons = flag_figures.by_rule(answers)

@@ -26,6 +26,7 @@ class AppSettings(Section):
     min_group_protected: int = Field(ge=10, le=1000)
     protected: tuple[str, ...]
     flagged_share_warning: float = Field(gt=0, le=1)
+    many_people_beneath: int = Field(ge=1, le=1000)
     reading: ReadingLimits
 
     @property
