@@ -1,6 +1,6 @@
 """What was uploaded, understood: canonical tables, and for each value the cell it came from."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -68,6 +68,11 @@ class Dataset:
         return Cell(
             source.file, source.name, source.address(row, column), source.quote(row, column)
         )
+
+    def numbers(self, employee_ids: Collection[str]) -> dict[str, int]:
+        """Employee ID → person, of those that this version knows."""
+        rows = self.persons[self.persons[col.EMPLOYEE_ID].isin(list(employee_ids))]
+        return dict(zip(rows[col.EMPLOYEE_ID], rows[col.PERSON].astype(int), strict=True))
 
     @property
     def people_count(self) -> int:

@@ -13,7 +13,6 @@ from components.errors import StoreFailed
 from components.signals.backtest import Progress, nothing_told
 from components.store import Version
 from components.tables import columns as col
-from components.tables.dataset import Dataset
 from components.tables.selection import Selection
 from components.ui import address, caching, session
 from components.ui.empty import empty
@@ -79,7 +78,7 @@ def view_of(
     overridden = frozenset((one.subject, one.rule) for one in log.overrides(as_of))
     flags = caching.flags_here(name, settings.fingerprint, as_of, overridden)
     selection = session.selection()
-    scope = scope.seen_by(own_number(version.dataset, settings.app.me))
+    scope = scope.seen_by(version.dataset.numbers([settings.app.me]).get(settings.app.me))
     active = scope.within(judged.active)
     return View(
         page=key,
@@ -105,13 +104,6 @@ def _as_of(version: Version) -> date:
         session.choose(address.chosen_in(version.name, persons))
         session.set_as_of(address.day_in())
     return session.as_of() or version.dataset.last_day or caching.today()
-
-
-def own_number(dataset: Dataset, me: str) -> int | None:
-    """The number of the person at this desk; nothing where config/app.toml names nobody here."""
-    persons = dataset.persons
-    found: list[int] = persons.loc[persons[col.EMPLOYEE_ID] == me, col.PERSON].tolist()
-    return found[0] if me and found else None
 
 
 def kept_by(selection: Selection, people: pd.DataFrame) -> pd.DataFrame:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from components.signals import rule
+from components.signals.backtest.person_dates import Answer
 from components.store import Deed
 from components.tables import columns as col
 from components.ui import caching, flags_offer
@@ -147,3 +148,18 @@ def test_overrides_go_into_the_file_with_their_reason(pages: Pages, flagged) -> 
     sheet = flags_offer.sheets(view, standing(flags, view.people))["No concern"]
     assert len(sheet) == 1
     assert "Moves in *May*" in " ".join(map(str, sheet.iloc[0]))
+
+
+def test_what_was_done_about_flags_of_the_past_is_told_beside_the_record(pages: Pages) -> None:
+    past = caching.past(pages.version, caching.settings().fingerprint, pages.as_of)
+    record = caching.track_record(pages.version, caching.settings().fingerprint, pages.as_of)
+    flagged = (record.said["past_window"] == Answer.YES).nonzero()[0][0]
+    person, at = int(past.person_dates.person[flagged]), int(past.person_dates.day[flagged])
+    who = str(pages.dataset.persons[col.EMPLOYEE_ID].iloc[person])
+    assert "is on record, and" not in words(pages.open("flight_risk"))
+    add = caching.store().follow_ups.add
+    add(Deed.TALK, who, on=past.moments[at].day + timedelta(30))
+    add(Deed.PLAN, "nobody here", on=pages.as_of)
+    assert "of these flags a talk or an action is on record, and" in words(
+        pages.open("flight_risk")
+    )

@@ -6,10 +6,16 @@ from dataclasses import replace
 import pytest
 
 from components.signals import rule
-from components.signals.backtest import Estimates, TrackRecord, Verdict
+from components.signals.backtest import Acted, Estimates, TrackRecord, Verdict
 from components.signals.backtest.counts import Counts, Interval
 from components.signals.backtest.track_record import Tested as OfRule
-from components.ui.track_record.words import chart_rows, finding, small_print, to_beat
+from components.ui.track_record.words import (
+    acted_words,
+    chart_rows,
+    finding,
+    small_print,
+    to_beat,
+)
 
 RANGE = Interval(1.2, 3.4)
 FOUND = Estimates(
@@ -52,7 +58,7 @@ def test_a_rule_with_too_few_has_counts_and_no_figures() -> None:
     few, held = rows.loc[rule("past_window").label], rows.loc[rule("passed_over").label]
     assert (few["left"], few["flagged"], math.isnan(few["lift"])) == (20, 100, True)
     assert (held["lift"], held["low"], held["supported"]) == (2.0, 1.2, True)
-    assert small_print(record(past_window=FEW))["Lift"].tolist() == ["not computed"]
+    assert small_print(record(past_window=FEW), {})["Lift"].tolist() == ["not computed"]
 
 
 def test_flags_stand_before_notices() -> None:
@@ -70,3 +76,12 @@ def test_flags_stand_before_notices() -> None:
 )
 def test_short_service_is_what_a_rule_has_to_beat(counts: Counts, said: str) -> None:
     assert to_beat(replace(FOUND, counts=counts)).rstrip(".").endswith(said)
+
+
+def test_what_was_done_stands_beside_the_figures_and_is_told_once() -> None:
+    done = {"past_window": Acted(4, 1), "passed_over": Acted(0, 0)}
+    rows = small_print(record(past_window=YES, passed_over=OPEN), done)
+    assert rows["Flagged, something done"].tolist() == ["4", "0"]
+    assert rows["Of these left"].tolist() == ["1", "0"]
+    assert acted_words(done).startswith("After 4 of these flags a talk or an action is on record")
+    assert acted_words({}) == ""

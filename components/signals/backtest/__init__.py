@@ -4,6 +4,7 @@ Public: `look_back(dataset, now, settings) -> Past`, `track_record(past, setting
 TrackRecord`, `what_if(rule, limits, past) -> Estimates`, `one_day(measures, settings)`.
 """
 
+from components.signals.backtest.acted import Acted, acted
 from components.signals.backtest.counts import Counts, Interval, wilson
 from components.signals.backtest.estimates import Estimates, estimates, quick
 from components.signals.backtest.one_day import Group, one_day
@@ -19,6 +20,7 @@ from components.signals.backtest.track_record import (
 from components.signals.backtest.verdicts import Verdict
 
 __all__ = [
+    "Acted",
     "Ahead",
     "Counts",
     "Estimates",
@@ -29,6 +31,7 @@ __all__ = [
     "Tested",
     "TrackRecord",
     "Verdict",
+    "acted",
     "answers",
     "compared",
     "estimates",

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import narwhals as nw
 import numpy as np
@@ -56,7 +56,10 @@ class Tested:
 
 @dataclass(frozen=True)
 class TrackRecord:
-    """What the past says; `why_not` says why nothing can be said, and is empty otherwise."""
+    """What the past says; `why_not` says why nothing can be said, and is empty otherwise.
+
+    `said` is what each rule on would have said of every person-date, as `Answer`.
+    """
 
     tested: Mapping[str, Tested]
     short_service: Estimates | None
@@ -64,6 +67,7 @@ class TrackRecord:
     people: int
     unsaid: int
     why_not: str = ""
+    said: Mapping[str, Codes] = field(default_factory=dict)
 
     @property
     def not_supported(self) -> frozenset[str]:
@@ -112,6 +116,7 @@ def track_record(past: Past, settings: Settings, progress: Progress = nothing_to
         len(past.moments),
         len(np.unique(past.person_dates.person)),
         int((past.person_dates.ahead == Ahead.LEFT_UNSAID).sum()),
+        said={rule.key: said[rule.key] for rule in on},
     )
 
 

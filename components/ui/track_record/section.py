@@ -3,12 +3,20 @@
 import streamlit as st
 
 from components.charts.track_record import track_record as drawn
-from components.signals.backtest import TrackRecord, Verdict
+from components.signals.backtest import Acted, Past, TrackRecord, Verdict, acted
+from components.store import Deed
 from components.ui import caching
 from components.ui.figures import show_figure, show_table
 from components.ui.text import safe
 from components.ui.track_record.one_day import show_one_day
-from components.ui.track_record.words import base, chart_rows, finding, small_print, to_beat
+from components.ui.track_record.words import (
+    acted_words,
+    base,
+    chart_rows,
+    finding,
+    small_print,
+    to_beat,
+)
 from components.ui.view import View
 
 FEW_YEARS = 400
@@ -27,16 +35,30 @@ def show_track_record(view: View) -> TrackRecord:
     days = [moment.day for moment in past.moments]
     words = base(record, min(days), max(days))
     show_figure(drawn(chart_rows(record), title=finding(record), base=words), "track_record")
-    _caveats(record, len(past.person_dates))
+    done = _done(view, past, record)
+    _caveats(record, len(past.person_dates), acted_words(done))
     with st.expander("Small print", type="compact", key="small_print"):
         for one in record.tested.values():
             st.caption(f"**{safe(one.rule.label)}**: {safe(one.sentence)}")
-        show_table(small_print(record), key="track_rows", alt="Every figure of every rule")
+        show_table(small_print(record, done), key="track_rows", alt="Every figure of every rule")
     return record
 
 
-def _caveats(record: TrackRecord, person_dates: int) -> None:
-    notes = []
+def _done(view: View, past: Past, record: TrackRecord) -> dict[str, Acted]:
+    """What was done about each rule's flags of the past: talks and actions on record."""
+    entries = view.follow_ups.entries
+    numbers = view.dataset.numbers([one.subject for one in entries])
+    deeds = [
+        (numbers[one.subject], one.on)
+        for one in entries
+        if one.deed in (Deed.TALK, Deed.ACTION) and one.subject in numbers
+    ]
+    days = view.settings.backtest.follow_up_days
+    return {key: acted(past, said, deeds, days) for key, said in record.said.items()}
+
+
+def _caveats(record: TrackRecord, person_dates: int, done: str) -> None:
+    notes = [done]
     if person_dates < FEW_YEARS:
         notes.append(
             f"{person_dates:,} person-years: below about {FEW_YEARS}, nothing under two to three "

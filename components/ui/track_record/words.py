@@ -1,11 +1,12 @@
 """What the past says of the rules, in words."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import pandas as pd
 
 from components.signals import rule
-from components.signals.backtest import Estimates, Tested, TrackRecord, Verdict
+from components.signals.backtest import Acted, Estimates, Tested, TrackRecord, Verdict
 
 
 def finding(record: TrackRecord) -> str:
@@ -54,9 +55,31 @@ def _row(one: Tested) -> dict[str, object]:
     }
 
 
-def small_print(record: TrackRecord) -> pd.DataFrame:
-    """Every figure of every rule, with the names statistics has for them."""
-    return pd.DataFrame([_figures(one) for one in record.tested.values()])
+def small_print(record: TrackRecord, acted: Mapping[str, Acted]) -> pd.DataFrame:
+    """Every figure of every rule, with the names statistics has for them.
+
+    acted: rule → the flagged about whom something was done.
+    """
+    return pd.DataFrame(
+        [_figures(one) | _deeds(acted.get(key)) for key, one in record.tested.items()]
+    )
+
+
+def _deeds(done: Acted | None) -> dict[str, str]:
+    done = done or Acted(0, 0)
+    return {"Flagged, something done": f"{done.flagged:,}", "Of these left": f"{done.left:,}"}
+
+
+def acted_words(acted: Mapping[str, Acted]) -> str:
+    """That something was done about flags of the past; nothing where nothing is on record."""
+    flagged = sum(one.flagged for one in acted.values())
+    if not flagged:
+        return ""
+    left = sum(one.left for one in acted.values())
+    return (
+        f"After {flagged:,} of these flags a talk or an action is on record, and {left:,} left all "
+        "the same. What was done may have kept people: a rule looks the worse for it."
+    )
 
 
 def _figures(one: Tested) -> dict[str, str]:
