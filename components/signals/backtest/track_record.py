@@ -1,7 +1,7 @@
 """How each rule, and the baselines it has to beat, has done in the organisation's own past."""
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import narwhals as nw
@@ -95,29 +95,42 @@ def track_record(past: Past, settings: Settings, progress: Progress = nothing_to
     limits, resamples = limits_of(settings), settings.backtest.resamples
     said = {rule.key: answers(rule, limits[rule.key], past) for rule in RULES}
     on = [rule for rule in RULES if (said[rule.key] != Answer.OFF).any()]
-    found = {}
-    for at, rule in enumerate(on):
-        progress(at / max(len(on), 1), rule.label)
-        found[rule.key] = estimates(compared(past.person_dates, said[rule.key]), resamples)
-    progress(1.0, "")
+    found = _estimated(on, said, past, resamples, progress=progress)
     verdict = verdicts(found, settings.backtest)
+    tested = {
+        rule.key: Tested(
+            rule,
+            found[rule.key],
+            verdict[rule.key],
+            *_unsaid_either_way(past, said[rule.key]),
+            _without_performance(rule, limits[rule.key], past),
+        )
+        for rule in on
+    }
     return TrackRecord(
-        {
-            rule.key: Tested(
-                rule,
-                found[rule.key],
-                verdict[rule.key],
-                *_unsaid_either_way(past, said[rule.key]),
-                _without_performance(rule, limits[rule.key], past),
-            )
-            for rule in on
-        },
+        tested,
         _short_service(past, settings),
         len(past.moments),
         len(np.unique(past.person_dates.person)),
         int((past.person_dates.ahead == Ahead.LEFT_UNSAID).sum()),
         said={rule.key: said[rule.key] for rule in on},
     )
+
+
+def _estimated(
+    rules: Sequence[Rule],
+    said: Mapping[str, Codes],
+    past: Past,
+    resamples: int,
+    *,
+    progress: Progress,
+) -> dict[str, Estimates]:
+    found = {}
+    for at, rule in enumerate(rules):
+        progress(at / max(len(rules), 1), rule.label)
+        found[rule.key] = estimates(compared(past.person_dates, said[rule.key]), resamples)
+    progress(1.0, "")
+    return found
 
 
 def why_not_testable(past: Past) -> str:
