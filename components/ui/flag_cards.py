@@ -11,6 +11,7 @@ from components.ui.chips import show_chips
 from components.ui.evidence_cells import show_evidence
 from components.ui.facts import Facts, facts_of, known, person_name
 from components.ui.follow_up.overrides import override_words
+from components.ui.questions import first_questions
 from components.ui.registry import page
 from components.ui.standing import Standing
 from components.ui.text import safe
@@ -32,8 +33,8 @@ def person_link(view: View, who: Facts) -> None:
     )
 
 
-def show_cards(view: View, answers: Standing, persons: Sequence[int]) -> None:
-    """The cards of these people, in this order."""
+def show_cards(view: View, answers: Standing, persons: Sequence[int], *, ask: bool = False) -> None:
+    """The cards of these people, in this order; `ask`: with a question to begin with."""
     few = answers.rows_about(list(persons))
     people = {one[col.PERSON]: one for one in facts_of(few.people)}
     told = {
@@ -51,6 +52,9 @@ def show_cards(view: View, answers: Standing, persons: Sequence[int]) -> None:
             about = {name: rows.get(person, []) for name, rows in told.items()}
             with st.container(border=True, gap="xxsmall", key=f"row_{person}"):
                 _card(view, people[person], about)
+                if ask:
+                    question = first_questions(answers.rows_about([person]))[0]
+                    st.caption(f":material/forum: {question}")
 
 
 def _by_person(rows: pd.DataFrame) -> dict[int, list[Facts]]:

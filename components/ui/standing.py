@@ -125,8 +125,18 @@ def by_reasons(answers: Standing, people: pd.DataFrame) -> list[int]:
     persons = numbers_of(people)
     reasons = np.zeros(_reach(people, answers.flags), dtype=np.int64)
     reasons[list(answers.reasons)] = list(answers.reasons.values())
+    return _ordered(people, {"r": -reasons[persons]})
+
+
+def by_name(people: pd.DataFrame) -> list[int]:
+    """The people by name."""
+    return _ordered(people, {})
+
+
+def _ordered(people: pd.DataFrame, first: Mapping[str, Numbers]) -> list[int]:
+    persons = numbers_of(people)
     names = pa.array(people[col.NAME].fillna(people[col.EMPLOYEE_ID]))
-    keys = pa.table({"r": -reasons[persons], "n": pc.utf8_lower(names), "p": persons})
+    keys = pa.table({**first, "n": pc.utf8_lower(names), "p": persons})
     order = pc.sort_indices(keys, [(key, "ascending") for key in keys.column_names])
     in_order: list[int] = persons[order.to_numpy()].tolist()
     return in_order

@@ -9,14 +9,14 @@ import streamlit as st
 
 from components.signals import RULES, rule
 from components.tables import columns as col
-from components.ui.durations import ago, months_words
+from components.ui.durations import months_words
 from components.ui.facts import Facts, facts_of, missing, person_name
 from components.ui.flag_cards import person_link
 from components.ui.list_seen import remember_list
 from components.ui.standing import Standing, by_reasons
 from components.ui.text import plain
 from components.ui.view import View
-from components.ui.wishes import last_talks
+from components.ui.wishes import last_talks, talk_words
 
 PAGE = 25
 CANT_TELL = "Can’t tell"
@@ -42,7 +42,6 @@ def _row(
     as_of: date,
 ) -> tuple[object, ...]:
     person = who[col.PERSON]
-    talk = talks.get(person)
     return (
         person,
         who[col.EMPLOYEE_ID],
@@ -52,7 +51,7 @@ def _row(
         "not rated" if missing(who[col.RATING]) else f"{who[col.RATING]:g}",
         _months(who),
         chips.get(person, []),
-        ago(talk, as_of) if talk else "not known",
+        talk_words(talks.get(person), as_of),
     )
 
 

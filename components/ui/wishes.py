@@ -7,10 +7,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.store import Deed
 from components.tables import columns as col
 from components.ui.durations import ago, day_words
 from components.ui.facts import Facts, facts_of, missing
-from components.ui.follow_up.talks import newest_talk, next_talk
+from components.ui.follow_up.talks import next_talk
 from components.ui.person_career import of_person
 from components.ui.text import safe
 from components.ui.view import View
@@ -38,7 +39,18 @@ def said(view: View) -> pd.DataFrame:
 
 
 def last_talks(view: View, persons: Sequence[int]) -> Mapping[int, date]:
-    """Person → day of the last career conversation on or before the day, of these people."""
+    """Person → day of the last career conversation, of the data up to the day or recorded here."""
+    found = dict(_talks_in_data(view, persons))
+    talks = [one for one in view.follow_ups.entries if one.deed is Deed.TALK]
+    numbers = view.dataset.numbers([one.subject for one in talks])
+    for one in talks:
+        person = numbers.get(one.subject)
+        if person is not None and person in persons:
+            found[person] = max(one.on, found.get(person, one.on))
+    return found
+
+
+def _talks_in_data(view: View, persons: Sequence[int]) -> Mapping[int, date]:
     rows = said(view)
     if col.LAST_CAREER_CONVERSATION not in rows.columns:
         return {}
@@ -47,6 +59,17 @@ def last_talks(view: View, persons: Sequence[int]) -> Mapping[int, date]:
     held = rows[(days <= view.as_of).fillna(value=False).to_numpy(dtype=bool)]
     newest = held.groupby(col.PERSON)[col.LAST_CAREER_CONVERSATION].max()
     return dict(zip(newest.index.tolist(), newest.tolist(), strict=True))
+
+
+def talk_words(day: date | None, as_of: date) -> str:
+    """How long ago a talk was, or its day where it came after the day looked at.
+
+    >>> talk_words(None, date(2026, 6, 30)), talk_words(date(2026, 7, 2), date(2026, 6, 30))
+    ('not known', '2 Jul 2026')
+    """
+    if day is None:
+        return "not known"
+    return ago(day, as_of) if day <= as_of else day_words(day)
 
 
 def show_wishes(view: View, who: Facts) -> None:
@@ -97,15 +120,9 @@ def _facts(view: View, who: Facts, wish: Mapping[str, Any]) -> dict[str, str]:
 
 def _talks(view: View, who: Facts) -> dict[str, str]:
     """The last conversation, of the data or on record here, and the next one planned."""
-    entries = view.follow_ups.about(str(who[col.EMPLOYEE_ID]))
-    in_data = last_talks(view, [who[col.PERSON]]).get(who[col.PERSON])
-    last = max((day for day in (in_data, newest_talk(entries)) if day), default=None)
-    planned = next_talk(entries)
-    return {
-        "Last talk": _when(last, view.as_of) if last else "not known",
-        "Next talk": day_words(planned) if planned else "none planned",
-    }
-
-
-def _when(day: date, as_of: date) -> str:
-    return f"{ago(day, as_of)}, {day_words(day)}" if day <= as_of else day_words(day)
+    last = last_talks(view, [who[col.PERSON]]).get(who[col.PERSON])
+    planned = next_talk(view.follow_ups.about(str(who[col.EMPLOYEE_ID])))
+    said = talk_words(last, view.as_of)
+    if last and last <= view.as_of:
+        said = f"{said}, {day_words(last)}"
+    return {"Last talk": said, "Next talk": day_words(planned) if planned else "none planned"}

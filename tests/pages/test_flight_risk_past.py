@@ -4,6 +4,7 @@ import pytest
 
 from components.signals import limits_of, rule
 from components.ui import caching
+from components.ui.time_in_scope.steps import steps_table
 from tests.pages.conftest import Pages, clean, keep, words
 
 EVERYTHING = pytest.mark.parametrize("pages", ["everything"], indirect=True)
@@ -63,6 +64,17 @@ def test_curves_are_of_everybody_until_groups_are_compared(pages: Pages) -> None
 def test_recorded_reasons_stand_beside_the_curves(pages: Pages) -> None:
     app = pages.open("flight_risk")
     assert "Recorded reasons, by months in scope" in headers(app)
+
+
+def test_every_step_from_rows_to_months_is_counted(pages: Pages) -> None:
+    table = steps_table(pages.judged.measures).set_index("Step")["Rows"]
+    counts = pages.judged.measures.step_counts
+    assert sorted(table.iloc[:-1]) == sorted(counts.values())
+    assert table.iloc[-1] == pages.judged.measures.people["clock_at_least"].sum()
+    assert table["Begins a new scope of work"] > 100
+    app = pages.open("flight_risk")
+    app.session_state["clock_steps"] = True
+    assert "each step changed" in words(app.run())
 
 
 def tried(app, **limits: int):

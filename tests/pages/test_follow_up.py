@@ -10,7 +10,8 @@ from components.signals.backtest.person_dates import Answer
 from components.store import Deed
 from components.tables import columns as col
 from components.ui import caching, flags_offer
-from components.ui.standing import standing
+from components.ui.standing import by_name, standing
+from components.ui.wishes import last_talks
 from tests.pages.conftest import Pages, clean, keep, words
 
 
@@ -163,3 +164,22 @@ def test_what_was_done_about_flags_of_the_past_is_told_beside_the_record(pages: 
     assert "of these flags a talk or an action is on record, and" in words(
         pages.open("flight_risk")
     )
+
+
+def test_a_team_is_never_ranked_and_each_card_has_a_question(pages: Pages) -> None:
+    active = pages.judged.active
+    names = active.set_index(col.PERSON)[col.NAME].str.lower()
+    ordered = [names[person] for person in by_name(active)]
+    assert ordered == sorted(ordered)
+    app = pages.open("team")
+    assert "In name order" in words(app)
+    assert any(":material/forum:" in str(one.value) for one in app.caption)
+
+
+def test_a_recorded_talk_is_the_last_one_on_the_team_page(pages: Pages, flagged) -> None:
+    who, _ = flagged
+    view, person = pages.view(), pages.dataset.numbers([who])[who]
+    caching.store().follow_ups.add(Deed.TALK, who, on=date(2026, 6, 29))
+    view = replace(view, follow_ups=caching.store().follow_ups.log())
+    assert last_talks(view, [person]) == {person: date(2026, 6, 29)}
+    assert last_talks(pages.view(), [person]).get(person, date.min) < date(2026, 6, 29)

@@ -9,6 +9,7 @@ from components.ui.figures import show_figure, show_table
 from components.ui.text import safe
 from components.ui.time_in_scope.curves import Drawn, of_everyone, of_flagged, of_groups
 from components.ui.time_in_scope.reasons import reasons_by_months
+from components.ui.time_in_scope.steps import show_steps
 from components.ui.time_in_scope.words import ENDINGS, base, finding, of_flags
 from components.ui.view import View
 
@@ -24,6 +25,7 @@ def show_time_in_scope(view: View) -> None:
     with st.container(key="time_in_scope", gap="medium"):
         _curves(view, found)
         _reasons(view, found)
+        show_steps(view)
 
 
 def _curves(view: View, found: ScopeStays) -> None:
