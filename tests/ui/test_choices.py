@@ -1,12 +1,15 @@
 """What the buttons under a question say, and that pressing one answers it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from components.intake import Answers, Opened, Upload, open_files, understand
 from components.settings import load_settings
+from components.tables.problems import Problem, Severity
 from components.ui.arrival import Arrival
+from components.ui.asked.answering import about
 from components.ui.asked.asked import Asked, asked_of
 from components.ui.asked.choices import CHOICES, Choice
 
@@ -69,3 +72,16 @@ def test_each_button_answers_the_question(key: str, whose: list[str]) -> None:
         assert not any(one.code == "ids_missing" for one in pressed.problems)
         reviews.append(len(pressed.reading.dataset.tables.get("reviews", ())))
     assert reviews == [4, 0, 0]
+
+
+def test_each_question_of_one_kind_says_of_itself_what_the_first_does_not() -> None:
+    """Two columns under one heading: the second is named beside its buttons."""
+    files = open_files([Upload("people.csv", PEOPLE.encode())], SETTINGS)
+    held = arrival(files, Answers())
+    first = Problem("column_contradicts", Severity.QUESTION, "Was: its words say title.", "Say.")
+    second = replace(first, what="Seit: its words say hire date.", file="people.csv", cell="D1")
+    assert about(Asked(second, 0, held), first) == "people.csv › D1: Seit: its words say hire date."
+    same = replace(first, file="people.csv", cell="B1")
+    assert about(Asked(same, 0, held), first) == "people.csv › B1"
+    form = replace(second, code="unknown_rating")
+    assert about(Asked(form, 0, held), first) == "people.csv › D1"

@@ -21,7 +21,7 @@ def answer_here(problems: Sequence[Problem], arrival: Arrival) -> None:
     for asked in _once(problems, arrival)[:SHOWN]:
         with st.container(key=asked.key, gap="xsmall"):
             if len(problems) > 1:
-                st.caption(safe(_about(asked, problems[0])))
+                st.caption(safe(about(asked, problems[0])))
             _answer(asked)
 
 
@@ -47,11 +47,16 @@ def _sameness(asked: Asked) -> object:
     return (asked.problem.code, tuple(choice.answers.to_toml() for choice in choices(asked)))
 
 
-def _about(asked: Asked, first: Problem) -> str:
-    """Where it stands, and what now where that is not what is said of the first."""
+def about(asked: Asked, first: Problem) -> str:
+    """Where it stands, and of what is not said of the first: what it is and what now.
+
+    A form names in its own words what it is about.
+    """
     problem = asked.problem
     place = problem.place or problem.file
-    return place if problem.now == first.now else f"{place}: {problem.now}"
+    told = [problem.what] if problem.what != first.what and problem.code not in FORMS else []
+    told += [problem.now] if problem.now != first.now else []
+    return f"{place}: {' '.join(told)}" if told else place
 
 
 def _answer(asked: Asked) -> None:
