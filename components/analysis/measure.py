@@ -13,6 +13,7 @@ from components.analysis.day_numbers import day_number
 from components.analysis.dense import by_person, collected, numbers
 from components.analysis.dependency import dependency
 from components.analysis.employment import Status
+from components.analysis.family_clocks import family_columns
 from components.analysis.histories import histories, step_counts
 from components.analysis.in_order import ORDER, Frame
 from components.analysis.measures import Measures
@@ -71,6 +72,7 @@ class _Measuring:
             **status,
             col.MONTHS_OF_SERVICE: months_of_service(self.employment, self.said, self.as_of),
             **clock_columns(self._clocks(), self.roles, self.said, self.as_of),
+            **family_columns(self.dataset, self.as_of, self.settings, identity[col.JOB_FAMILY]),
             **rated,
             **self._promotions(),
             **rejections(self.dataset, self.as_of, self._longest_rejection()),

@@ -5,6 +5,14 @@ from pydantic import Field
 from components.settings.section import Section
 
 
+class FamilyClocks(Section):
+    """Whether job families have limits of their own, and on how many moves each has to stand."""
+
+    own_clocks: bool
+    moves: int = Field(ge=20, le=10_000)
+    instead_of_months: int = Field(ge=1, le=120)
+
+
 class Clocks(Section):
     """Limits in days, shares of 0 to 1, and numbers of people."""
 
@@ -18,3 +26,4 @@ class Clocks(Section):
     left_truncation_share: float = Field(gt=0, le=1)
     reports_from: int = Field(ge=1, le=100)
     reports_change_share: float = Field(gt=0, le=10)
+    family: FamilyClocks

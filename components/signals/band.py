@@ -52,11 +52,27 @@ REMARKS = (
         lambda _: nw.col(col.CLOCK_SOURCE) == ClockSource.STATED.value,
     ),
     Because("The rating has no date.", lambda _: nw.col(col.RATING_AGE_MONTHS).is_null()),
+    Because(
+        "Limits of the job family: three of four who moved on inside had moved by "
+        "{family_clock:month}.",
+        lambda _: ~nw.col(col.FAMILY_CLOCK).is_null(),
+    ),
 )
 """Sentences that follow the reason where it stands on less than usual."""
 
 
-def months_within(first: int, last: int | None = None) -> nw.Expr:
+def family_later() -> nw.Expr:
+    """By how many months the limits of a person's job family are later; 0 where it has no clock."""
+    return nw.col(col.FAMILY_LATER).fill_null(0)
+
+
+def months_in_band(first: int, last: int | None = None) -> nw.Expr:
+    """Whether the months in scope lie within the band, moved with the job family's own clock."""
+    later = family_later()
+    return months_within(first + later, None if last is None else last + later)
+
+
+def months_within(first: int | nw.Expr, last: int | nw.Expr | None = None) -> nw.Expr:
     """Whether the months in scope lie from `first` to `last` (no end where it is None).
 
     A clock that reads "at least" may have run longer: below the end of the band it can't tell,

@@ -39,7 +39,9 @@ COUNTING = (
     "reads “at least” where the role history begins too late, and then a rule says yes only where "
     "the least is enough. Where only the hire date is known, a rule can say no, never yes. A rule "
     "holds since the day on which its months were full, and not before the first of the top "
-    "ratings in a row. Only active people are judged; unknown is never a no."
+    "ratings in a row. Only active people are judged; unknown is never a no. Where "
+    "config/clocks.toml asks for it, limits in months of scope move with the clock of the job "
+    "family."
 )
 
 

@@ -12,7 +12,7 @@ from components.settings import Settings
 from components.signals.catalogue import RULES, limits_of
 from components.signals.flag_rows import Marks, Verdict, rows_of, whole
 from components.signals.flags import Flags
-from components.signals.reasons import lacking, reasons, since
+from components.signals.reasons import lacking, reasons, since, with_own_limits
 from components.signals.rule import Limits, Need, Part, Rule
 from components.tables import columns as col
 
@@ -71,13 +71,13 @@ def _verdict(rule: Rule, limits: Limits, people: pa.Table, active: Marks) -> Ver
     answers = frame.to_native()["applies"]
     unknown = np.asarray(pc.is_null(answers)) & active
     yes = np.asarray(pc.fill_null(answers, fill_value=False)) & active
-    fired = people.filter(pa.array(yes))
+    fired = with_own_limits(rule, limits, people.filter(pa.array(yes)))
     return Verdict(
         rule=rule,
         yes=yes,
         unknown=unknown,
         reason=reasons(rule, limits, fired),
-        since=since(rule.since, limits, fired),
+        since=since(rule, limits, fired),
         missing=lacking(rule, people.filter(pa.array(unknown))),
     )
 

@@ -6,9 +6,11 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from components.signals.rule import Limits, Rule, Since
+from components.signals.rule import Limits, Rule
 from components.signals.sentences import filled
+from components.tables import columns as col
 
+Months = npt.NDArray[np.int64]
 Days = npt.NDArray[np.datetime64]
 Marks = npt.NDArray[np.bool_]
 
@@ -39,18 +41,33 @@ def lacking(rule: Rule, people: pa.Table) -> pa.Array:
     return pa.array(words, pa.string()).take(pa.array(which))
 
 
-def since(rule: Since, limits: Limits, fired: pa.Table) -> pa.Array:
+def since(rule: Rule, limits: Limits, fired: pa.Table) -> pa.Array:
     """The day from which a rule holds for each."""
-    days = months_later(_days(fired[rule.day]), rule.months(limits))
-    if rule.otherwise is not None:
-        days = np.where(np.isnat(days), _days(fired[rule.otherwise]), days)
-    if rule.not_before is not None:
-        earliest = _days(fired[rule.not_before])
+    counted = rule.since
+    months = counted.months(limits) + (_later(fired) if rule.with_family else 0)
+    days = months_later(_days(fired[counted.day]), months)
+    if counted.otherwise is not None:
+        days = np.where(np.isnat(days), _days(fired[counted.otherwise]), days)
+    if counted.not_before is not None:
+        earliest = _days(fired[counted.not_before])
         days = np.where(earliest > days, earliest, days)
     return pa.array(days, pa.date32(), from_pandas=True)
 
 
-def months_later(days: Days, months: int) -> Days:
+def with_own_limits(rule: Rule, limits: Limits, people: pa.Table) -> pa.Table:
+    """People with a column for each limit that moves with their job family."""
+    for name in rule.with_family:
+        moved = pc.add(pa.array(_later(people)), getattr(limits, name))
+        people = people.append_column(name, moved)
+    return people
+
+
+def _later(people: pa.Table) -> Months:
+    months: Months = pc.fill_null(people[col.FAMILY_LATER], 0).to_numpy()
+    return months
+
+
+def months_later(days: Days, months: int | Months) -> Days:
     """The day on which so many calendar months are completed.
 
     That is the same day of the month, or the first after a month that is too short: one month
@@ -61,7 +78,7 @@ def months_later(days: Days, months: int) -> Days:
     """
     month = days.astype("datetime64[M]")
     of_month = days - month.astype("datetime64[D]")
-    later = month + np.timedelta64(months, "M")
+    later = month + np.asarray(months, "timedelta64[M]")
     following = (later + np.timedelta64(1, "M")).astype("datetime64[D]")
     completed: Days = np.minimum(later.astype("datetime64[D]") + of_month, following)
     return completed

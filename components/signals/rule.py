@@ -88,7 +88,8 @@ class Rule:
     `applies` gives yes, no or unknown for each person; `evidence` names the pointers (as in
     "scope_row") to the rows a yes stands on, with the field whose cell is quoted. A rule that
     has parts is on where one of them can be looked at. `without_performance` is the rule without
-    its look at ratings: a baseline that the rule has to beat.
+    its look at ratings: a baseline that the rule has to beat. `with_family` are limits that move
+    with the job family's own clock.
     """
 
     key: str
@@ -105,6 +106,7 @@ class Rule:
     meaning: str
     parts: tuple[Part, ...] = ()
     without_performance: Callable[[Any], nw.Expr] | None = None
+    with_family: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def _blank(form: str) -> str:
 
 
 def filled(sentence: str, people: pa.Table, limits: dict[str, Any]) -> pa.Array:
-    """The sentence for each row of people; limits fill what is no measure."""
+    """The sentence for each row of people; limits fill what is no column."""
     names = [name for name in places_in(sentence) if name in people.column_names]
     which = np.zeros(people.num_rows, np.int64)
     for name in names:
@@ -68,5 +68,5 @@ def filled(sentence: str, people: pa.Table, limits: dict[str, Any]) -> pa.Array:
         which = which * (len(whole.dictionary) + 1) + whole.indices.to_numpy()
     _, first, place = np.unique(which, return_index=True, return_inverse=True)
     rows = people.select(names).take(pa.array(first)).to_pylist() if names else [{}] * len(first)
-    texts = [_WORDS.format(sentence, **limits, **row) for row in rows]
+    texts = [_WORDS.format(sentence, **limits | row) for row in rows]
     return pa.array(texts, pa.string()).take(pa.array(place))

@@ -106,11 +106,12 @@ def _window(view: View, who: Facts) -> tuple[date, date, str] | None:
     if missing(start) or who[col.CLOCK_AT_LEAST] is True:
         return None
     limits: Any = limits_of(view.settings)["stalled_top_performer"]
-    first = _later(start, limits.from_months)
+    later = 0 if missing(who[col.FAMILY_LATER]) else int(who[col.FAMILY_LATER])
+    opens, closes = limits.from_months + later, limits.to_months + later
+    first = _later(start, opens)
     if first > _later(view.as_of, NEAR):
         return None
-    last = _later(start, limits.to_months + 1)
-    return first, last, f"{limits.from_months}–{limits.to_months} months"
+    return first, _later(start, closes + 1), f"{opens}–{closes} months"
 
 
 def _later(day: date, months: int) -> date:

@@ -66,9 +66,13 @@ def _around(weights: Days, incidence: Days, *, power: int) -> Days:
 
 
 def _interval(incidence: Days, variance: Days) -> tuple[Days, Days]:
-    """The log–log interval of 95 %; none where nothing has happened yet or nobody is left."""
+    """The log–log interval of 95 %; none where nothing has happened yet or nobody is left.
+
+    Near 0 or 1 with a large variance it is everything from 0 to 1.
+    """
     inside = (incidence > 0) & (incidence < 1)
     share = np.where(inside, incidence, 0.5)
-    wide = np.exp(_Z * np.sqrt(variance) / (share * np.log(share)))
-    low, high = share ** (1.0 / wide), share**wide
+    with np.errstate(divide="ignore", over="ignore", under="ignore"):
+        wide = np.exp(_Z * np.sqrt(variance) / (share * np.log(share)))
+        low, high = share ** (1.0 / wide), share**wide
     return np.where(inside, low, incidence), np.where(inside, high, incidence)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from components.analysis.incidence.stays import Codes, Days
 
+_ROUNDING = 1e-12
 SHOWN_FROM, EVENTS_FROM, CUT_BELOW, FAINT_BELOW = 20, 5, 5, 10
 """At risk at most and events to be shown at all; below which a curve ends, or is faint.
 
@@ -34,6 +35,13 @@ class Curve:
         if not len(self.times):
             return False
         return int(self.at_risk.max()) >= SHOWN_FROM and int(self.events.sum()) >= EVENTS_FROM
+
+    def reached(self, share: float) -> float | None:
+        """When that share of all the incidence was reached, while at least 5 were at risk."""
+        watched = self.incidence[self.at_risk >= CUT_BELOW]
+        if not len(watched) or watched[-1] <= 0:
+            return None
+        return float(self.times[self.incidence.searchsorted(share * watched[-1] - _ROUNDING)])
 
     def at(self, time: float) -> float:
         """The incidence at a time; 0 before the first end."""

@@ -13,14 +13,14 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from components.analysis.arrow import Arrays, Columns, frame_of
+from components.analysis.arrow import Arrays, Columns, arrow_of, frame_of
 from components.analysis.changes import By
 from components.analysis.clock_columns import DERIVED, HIRE_DATE_ROW
 from components.analysis.day_numbers import day_number, day_of, days_of
 from components.analysis.dense import collected, numbers
 from components.analysis.exits import ExitKind, exits
 from components.analysis.histories import Histories, histories
-from components.analysis.incidence.stays import Codes
+from components.analysis.incidence.stays import DAYS_A_MONTH, Codes, Stays
 from components.analysis.role_rows import DAYS_BELOW, role_rows
 from components.analysis.said import employment_of, statements_of, with_employment
 from components.settings import Settings
@@ -67,6 +67,14 @@ class ScopeStays:
     since: date | None
     unknown_start: int
     undated: int
+
+    def in_months(self, chosen: pd.Series | None = None) -> Stays:
+        """Stays of these rows, else of all, with times in months."""
+        rows = self.rows if chosen is None else self.rows[chosen]
+        entry, out, cause = (
+            np.asarray(arrow_of(rows[name]), np.int64) for name in ("entered", "lasted", "ending")
+        )
+        return Stays(entry / DAYS_A_MONTH, out / DAYS_A_MONTH, cause)
 
 
 def scope_stays(dataset: Dataset, as_of: date, settings: Settings) -> ScopeStays:

@@ -9,6 +9,8 @@ import numpy.typing as npt
 Days = npt.NDArray[np.float64]
 Codes = npt.NDArray[np.int64]
 
+DAYS_A_MONTH = 365.25 / 12
+
 CENSORED = 0
 """The cause of a stay that had not ended when observation did."""
 

@@ -3,7 +3,7 @@
 import narwhals as nw
 from pydantic import Field
 
-from components.signals.band import EVIDENCE, MISSING, NEEDS, REMARKS, at_least, months_within
+from components.signals.band import EVIDENCE, MISSING, NEEDS, REMARKS, at_least, months_in_band
 from components.signals.rule import Because, Limits, Rule, Since
 from components.tables import columns as col
 
@@ -16,7 +16,7 @@ class PastWindowLimits(Limits):
 
 def applies(limits: PastWindowLimits) -> nw.Expr:
     """Yes, no or unknown, for each person."""
-    return nw.col(col.TOP_PERFORMER) & months_within(limits.from_months)
+    return nw.col(col.TOP_PERFORMER) & months_in_band(limits.from_months)
 
 
 RULE = Rule(
@@ -44,5 +44,6 @@ RULE = Rule(
     since=Since(col.SCOPE_COUNTED_FROM, lambda limits: int(limits.from_months), col.TOP_SINCE),
     missing=MISSING,
     meaning="A top performer whose scope has stood still for longer than the window.",
-    without_performance=lambda limits: months_within(limits.from_months),
+    without_performance=lambda limits: months_in_band(limits.from_months),
+    with_family=("from_months",),
 )

@@ -6,7 +6,7 @@ import narwhals as nw
 from pydantic import Field, model_validator
 
 from components.settings.section import Wrong
-from components.signals.band import EVIDENCE, MISSING, NEEDS, REMARKS, months_within
+from components.signals.band import EVIDENCE, MISSING, NEEDS, REMARKS, months_in_band
 from components.signals.rule import Because, Limits, Rule, Since
 from components.tables import columns as col
 
@@ -26,7 +26,7 @@ class StalledLimits(Limits):
 
 def applies(limits: StalledLimits) -> nw.Expr:
     """Yes, no or unknown, for each person."""
-    return nw.col(col.TOP_PERFORMER) & months_within(limits.from_months, limits.to_months)
+    return nw.col(col.TOP_PERFORMER) & months_in_band(limits.from_months, limits.to_months)
 
 
 RULE = Rule(
@@ -48,5 +48,6 @@ RULE = Rule(
     since=Since(col.SCOPE_COUNTED_FROM, lambda limits: int(limits.from_months), col.TOP_SINCE),
     missing=MISSING,
     meaning="A top performer whose scope has not changed within the window.",
-    without_performance=lambda limits: months_within(limits.from_months, limits.to_months),
+    without_performance=lambda limits: months_in_band(limits.from_months, limits.to_months),
+    with_family=("from_months", "to_months"),
 )

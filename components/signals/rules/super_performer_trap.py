@@ -3,7 +3,7 @@
 import narwhals as nw
 from pydantic import Field
 
-from components.signals.band import EVIDENCE, MISSING, NEEDS, months_within
+from components.signals.band import EVIDENCE, MISSING, NEEDS, months_in_band
 from components.signals.parts import KEY_ROLES, SKILLS
 from components.signals.rule import Because, Limits, Missing, Pointer, Rule, Since
 from components.tables import columns as col
@@ -34,7 +34,7 @@ def depended_on() -> nw.Expr:
 def applies(limits: TrapLimits) -> nw.Expr:
     """Yes, no or unknown, for each person."""
     often = nw.col(col.TOP_PERFORMER) & (nw.col(col.TOP_CYCLES) >= limits.cycles)
-    return often & months_within(limits.from_months) & depended_on()
+    return often & months_in_band(limits.from_months) & depended_on()
 
 
 RULE = Rule(
@@ -68,4 +68,5 @@ RULE = Rule(
         ),
     ),
     meaning="A top performer, long in the same scope, on whom the team may depend.",
+    with_family=("from_months",),
 )

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from components.analysis.arrow import arrow_of
 from components.analysis.incidence import Ending, ScopeStays, Stays, cumulative_incidence
 from components.analysis.incidence.curve import CUT_BELOW, FAINT_BELOW
+from components.analysis.incidence.stays import DAYS_A_MONTH
 from components.charts.incidence import Line
 from components.charts.theme import ACCENT, ATTENTION, UNKNOWN
 from components.signals.backtest.watched import Watched
 
-DAYS_A_MONTH = 365.25 / 12
 MOST = 4
 """So many lines can be told apart."""
 _YEAR = 12
@@ -27,18 +26,9 @@ class Drawn:
     too_few: tuple[str, ...]
 
 
-def in_months(found: ScopeStays, chosen: pd.Series | None = None) -> Stays:
-    """Stays of these rows with times in months."""
-    rows = found.rows if chosen is None else found.rows[chosen]
-    entry, out, cause = (
-        np.asarray(arrow_of(rows[name]), np.int64) for name in ("entered", "lasted", "ending")
-    )
-    return Stays(entry / DAYS_A_MONTH, out / DAYS_A_MONTH, cause)
-
-
 def of_everyone(found: ScopeStays, ending: Ending) -> Drawn:
     """One line for all stays."""
-    return _drawn({"Everyone": in_months(found)}, ending, (ACCENT,))
+    return _drawn({"Everyone": found.in_months()}, ending, (ACCENT,))
 
 
 def of_flagged(found: Watched, ending: Ending) -> Drawn:
@@ -51,7 +41,7 @@ def of_groups(found: ScopeStays, by: str, ending: Ending) -> Drawn:
     """The largest groups, in the order of their names."""
     sizes = found.rows[by].value_counts()
     names = sorted(str(name) for name in sizes.index[: 2 * MOST])
-    groups = {name: in_months(found, found.rows[by] == name) for name in names}
+    groups = {name: found.in_months(found.rows[by] == name) for name in names}
     return _drawn(groups, ending, range(MOST))
 
 

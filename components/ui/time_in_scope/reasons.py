@@ -4,8 +4,8 @@ import pandas as pd
 
 from components.access.hiding import hide_with_totals
 from components.analysis.incidence import Ending, ScopeStays
+from components.analysis.incidence.stays import DAYS_A_MONTH
 from components.tables import columns as col
-from components.ui.time_in_scope.curves import DAYS_A_MONTH
 
 BANDS = ((0, "0–11"), (12, "12–23"), (24, "24–36"), (37, "37 and more"))
 _LEFT = [int(Ending.BY_CHOICE), int(Ending.OTHERWISE), int(Ending.UNSAID)]

@@ -34,6 +34,30 @@ def show_steps(view: View) -> None:
             )
             table = steps_table(view.measures)
             show_table(table, key="clock_rows", alt="Rows that each step changed", height="content")
+            _show_families(view)
+
+
+def _show_families(view: View) -> None:
+    if not view.settings.clocks.family.own_clocks:
+        return
+    clocks = families_table(view.measures)
+    fewest = view.settings.clocks.family.moves
+    if clocks.empty:
+        st.caption(f"No job family has {fewest} moves yet: the usual limits hold for all.")
+        return
+    st.caption(
+        f"Job families with at least {fewest} moves: by when three of four who moved on inside had "
+        "moved. Their limits move with it; the usual limits hold for the others."
+    )
+    alt = "The clock of each job family, in months"
+    show_table(clocks, key="family_clocks", alt=alt, height="content")
+
+
+def families_table(measures: Measures) -> pd.DataFrame:
+    """Job family and its own clock in months, where it has one."""
+    clocks = measures.people[[col.JOB_FAMILY, col.FAMILY_CLOCK]].dropna().drop_duplicates()
+    named = clocks.sort_values(col.JOB_FAMILY).reset_index(drop=True)
+    return named.rename(columns={col.JOB_FAMILY: "Job family", col.FAMILY_CLOCK: "Months"})
 
 
 def steps_table(measures: Measures) -> pd.DataFrame:
