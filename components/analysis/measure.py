@@ -71,8 +71,7 @@ class _Measuring:
             **identity,
             **status,
             col.MONTHS_OF_SERVICE: months_of_service(self.employment, self.said, self.as_of),
-            **clock_columns(self._clocks(), self.roles, self.said, self.as_of),
-            **family_columns(self.dataset, self.as_of, self.settings, identity[col.JOB_FAMILY]),
+            **self._clock_columns(identity[col.JOB_FAMILY]),
             **rated,
             **self._promotions(),
             **rejections(self.dataset, self.as_of, self._longest_rejection()),
@@ -97,6 +96,12 @@ class _Measuring:
         known = pa.chunked_array([pa.array(known_by(self.dataset, self.as_of))])
         active = pc.and_(known, pc.equal(status[col.STATUS], Status.ACTIVE.value))
         return {"active": active, "known": known}
+
+    def _clock_columns(self, family: pa.ChunkedArray) -> Arrays:
+        return {
+            **clock_columns(self._clocks(), self.roles, self.said, self.as_of),
+            **family_columns(self.dataset, self.as_of, self.settings, family),
+        }
 
     def _by_person(self, frame: Frame) -> Arrays:
         return by_person(frame, self.dataset.people_count)
