@@ -11,6 +11,7 @@ from components.ui.heading import head
 from components.ui.impact import show_impact
 from components.ui.standing import standing
 from components.ui.stepping_back import show_stepping_back
+from components.ui.talent_release import show_talent_release
 from components.ui.time_in_scope import show_time_in_scope
 from components.ui.track_record import show_track_record
 from components.ui.what_if import show_what_if
@@ -41,6 +42,7 @@ with right:
     if len(view.people):
         show_figure(flag_figures.by_department(view, answers), "by_department")
     show_stepping_back(view)
+    show_talent_release(view)
     show_track_record(view)
     show_what_if(view)
     flag_figures.show_rules_off(view.flags)

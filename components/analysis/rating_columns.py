@@ -57,6 +57,7 @@ def rating_table(ratings: Arrays, reviews: Columns, dataset: Dataset) -> Arrays:
         "cycle_order": ratings["cycle"].cast(pa.int32()),
         col.REVIEW_DATE: days_of(reviews.days(col.REVIEW_DATE).take(at)),
         col.RATING: ratings["rating"],
+        col.POTENTIAL: reviews.of(col.POTENTIAL, pa.float64()).take(at),
         col.RATING_LABEL: reviews.text(col.RATING_LABEL).take(at),
         "top": pc.equal(ratings["top"], 1),
         **{name: ratings[name] for name in RATER},

@@ -28,6 +28,7 @@ class AppSettings(Section):
     flagged_share_warning: float = Field(gt=0, le=1)
     many_people_beneath: int = Field(ge=1, le=1000)
     stepping_back: bool
+    talent_release: bool
     reading: ReadingLimits
 
     @property

@@ -18,6 +18,7 @@ from components.analysis import Measures, measure
 from components.analysis.between import VersionChanges, changes_between
 from components.analysis.incidence import ScopeStays, scope_stays
 from components.analysis.latest_scores import latest_scores
+from components.calibration import Release, talent_release
 from components.errors import StoreFailed
 from components.intake import Reading, load_answers, settings_with
 from components.intake.outcomes import set_aside, unreadable
@@ -168,6 +169,13 @@ def watched(name: str, config: str, as_of: date) -> Watched:
     """The stays of people who were flagged on days of the past, and of the others."""
     record, found = track_record(name, config, as_of), stays(name, config, as_of)
     return watched_stays(past(name, config, as_of), found, record, in_force(name))
+
+
+@st.cache_resource(max_entries=4, show_spinner="Following people on from their teams …")
+def release(name: str, config: str, as_of: date) -> Release:
+    """The signs of talent release of every manager."""
+    same = _same(name, config)
+    return talent_release(version(name).dataset, judged(name, config, as_of).measures, same)
 
 
 def _same(name: str, config: str) -> Settings:
