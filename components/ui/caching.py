@@ -18,7 +18,6 @@ from components.analysis import Measures, measure
 from components.analysis.between import VersionChanges, changes_between
 from components.analysis.incidence import ScopeStays, scope_stays
 from components.analysis.latest_scores import latest_scores
-from components.calibration import Release, talent_release
 from components.errors import StoreFailed
 from components.intake import Reading, load_answers, settings_with
 from components.intake.outcomes import set_aside, unreadable
@@ -39,8 +38,11 @@ from components.signals.backtest.watched import watched as watched_stays
 from components.store import Store, Version, VersionStore
 from components.tables import columns as col
 from components.ui.codes import codebook
+from components.ui.names import names_of_managers
 
 _PASTS_HELD = 2
+FURTHER: list[Any] = []
+"""What is held elsewhere about data versions, dropped with the rest."""
 
 
 @dataclass(frozen=True)
@@ -113,11 +115,11 @@ def in_force(name: str) -> Settings:
 @st.cache_resource(max_entries=6, show_spinner="Working out measures and flags …")
 def judged(name: str, config: str, as_of: date) -> Judged:
     """Measures and flags of a data version, with the settings of that fingerprint, on a day."""
-    in_use = _same(name, config)
+    in_use = same_settings(name, config)
     measures = measure(version(name).dataset, as_of, in_use)
     people = measures.people
     active = people[(people[col.STATUS] == "active").fillna(False)].reset_index(drop=True)
-    return Judged(measures, judge(measures, in_use), active, _names_of_managers(people))
+    return Judged(measures, judge(measures, in_use), active, names_of_managers(people))
 
 
 @st.cache_resource(max_entries=6, show_spinner=False)
@@ -155,13 +157,13 @@ def track_record(name: str, config: str, as_of: date) -> TrackRecord:
 @st.cache_resource(max_entries=2, show_spinner="Comparing people on one day …")
 def one_day(name: str, config: str, as_of: date) -> tuple[Group, ...]:
     """Who has left by months in scope, where no dated history can be looked back at."""
-    return one_day_of(judged(name, config, as_of).measures, _same(name, config))
+    return one_day_of(judged(name, config, as_of).measures, same_settings(name, config))
 
 
 @st.cache_resource(max_entries=4, show_spinner="Following people through their work …")
 def stays(name: str, config: str, as_of: date) -> ScopeStays:
     """Everybody's stays in one scope of work, as known on the day."""
-    return scope_stays(version(name).dataset, as_of, _same(name, config))
+    return scope_stays(version(name).dataset, as_of, same_settings(name, config))
 
 
 @st.cache_resource(max_entries=4, show_spinner="Comparing flagged people with the others …")
@@ -171,14 +173,7 @@ def watched(name: str, config: str, as_of: date) -> Watched:
     return watched_stays(past(name, config, as_of), found, record, in_force(name))
 
 
-@st.cache_resource(max_entries=4, show_spinner="Following people on from their teams …")
-def release(name: str, config: str, as_of: date) -> Release:
-    """The signs of talent release of every manager."""
-    same = _same(name, config)
-    return talent_release(version(name).dataset, judged(name, config, as_of).measures, same)
-
-
-def _same(name: str, config: str) -> Settings:
+def same_settings(name: str, config: str) -> Settings:
     """The settings in force, which must be those of the fingerprint."""
     in_use = in_force(name)
     if in_use.fingerprint != config:
@@ -247,12 +242,5 @@ def arrivals() -> dict[str, Any]:
 
 def forget_everything() -> None:
     """Drop all that is held in memory about any data version."""
-    for held in (version, *_of_settings(), codes, competency_scores, changes):
+    for held in (version, *_of_settings(), codes, competency_scores, changes, *FURTHER):
         held.clear()
-
-
-def _names_of_managers(people: pd.DataFrame) -> dict[str, str]:
-    managers = people[col.MANAGER_ID].dropna().unique()
-    rows = people[people[col.EMPLOYEE_ID].isin(managers)]
-    named = rows[rows[col.NAME].notna()]
-    return dict(zip(named[col.EMPLOYEE_ID], named[col.NAME], strict=True))

@@ -1,6 +1,5 @@
 """How people are rated, by manager, department, level or region: choices, figure, file."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
@@ -17,6 +16,7 @@ from components.tables import columns as col
 from components.ui.colour_keys import show_key
 from components.ui.counts import reconciled
 from components.ui.figures import show_figure
+from components.ui.names import names_of_raters
 from components.ui.offer import Offer
 from components.ui.rating_words import (
     GROUPINGS,
@@ -118,18 +118,6 @@ def levels_in_order(people: pd.DataFrame) -> list[str]:
     """Levels from low to high; those without an order are left out."""
     ranked = people[[col.LEVEL, col.LEVEL_RANK]].dropna().drop_duplicates()
     return [str(level) for level in ranked.sort_values(col.LEVEL_RANK)[col.LEVEL]]
-
-
-def names_of_raters(view: View) -> Mapping[str, str]:
-    """Names of all who rate or lead; namesakes keep their ID, whatever the filters leave."""
-    names = dict(view.names)
-    further = set(view.people[col.RATER_ID].dropna().unique()) - names.keys()
-    if further:
-        people = view.measures.people
-        rows = people[people[col.EMPLOYEE_ID].isin(list(further)) & people[col.NAME].notna()]
-        names |= dict(zip(rows[col.EMPLOYEE_ID], rows[col.NAME], strict=True))
-    held = Counter(names.values())
-    return {one: name if held[name] == 1 else f"{name} ({one})" for one, name in names.items()}
 
 
 def choose_page(found: Ratings, size: Size) -> pd.DataFrame:

@@ -7,9 +7,9 @@ import pandas as pd
 import streamlit as st
 
 from components.calibration import PEOPLE_FROM, YEARS, Release
-from components.ui import caching
+from components.ui import comparing
 from components.ui.figures import show_table
-from components.ui.rating_views import names_of_raters
+from components.ui.names import names_of_raters
 from components.ui.text import safe
 from components.ui.view import View
 
@@ -28,7 +28,7 @@ def show_talent_release(view: View) -> None:
     """The managers, where config/app.toml asks for them and the viewer may list everybody."""
     if not view.settings.app.talent_release or view.scope.persons is not None:
         return
-    found = caching.release(view.version.name, view.settings.fingerprint, view.as_of)
+    found = comparing.release(view.version.name, view.settings.fingerprint, view.as_of)
     with st.container(key="talent_release", gap="xsmall"):
         st.header(safe(finding(found)), anchor=False)
         st.caption(safe(base(found)))

@@ -3,7 +3,7 @@
 import pytest
 
 from components.analysis.distributions import distribution
-from components.ui.rating_views import names_of_raters
+from components.ui.names import names_of_raters
 from components.ui.rating_words import GROUPINGS, divided
 from tests.pages.conftest import Pages, words
 from tests.pages.drawn import alts, drawn, specs
@@ -63,7 +63,7 @@ def test_no_manager_is_named_in_the_words_of_the_page(pages) -> None:
     assert [name for name in names if name in said] == []
 
 
-def testnames_of_ratersakes_keep_their_id_whatever_the_filters_leave(pages) -> None:
+def test_namesakes_keep_their_id_whatever_the_filters_leave(pages) -> None:
     for manager in ("000125", "000124"):
         labels = drawn(pages.open("distributions", manager_id=pages.code(manager)))
         assert f"Rocío Villaseñor ({manager})" in labels

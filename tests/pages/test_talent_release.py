@@ -40,7 +40,7 @@ def test_it_says_of_how_many_managers_it_speaks(pages: Pages, asked_for) -> None
 @EVERYTHING
 def test_a_managers_own_view_has_none_of_it(pages: Pages, asked_for, monkeypatch) -> None:
     asked = []
-    monkeypatch.setattr("components.ui.caching.release", lambda *all_of: asked.append(all_of))
+    monkeypatch.setattr("components.ui.comparing.release", lambda *all_of: asked.append(all_of))
     show_talent_release(replace(pages.view(), scope=Scope(frozenset({1, 2}))))
     assert not asked
 

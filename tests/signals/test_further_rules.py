@@ -30,6 +30,15 @@ def test_a_rejection_is_a_flag_for_six_months_and_a_notice_for_six_more(day, lat
     assert state("rejection_fading", opportunities=cases) == fading
 
 
+def test_rejections_are_looked_for_as_far_back_as_any_rule_asks():
+    cases = {"opportunities": [opportunity("1", "2024-10-31")]}  # 19 months
+    assert state("rejection_fading", **cases) == "no"
+    longer = with_limits(rejection_fading={"to_months": 24})
+    assert state("rejection_fading", settings=longer, **cases) == "yes"
+    longer = with_limits(passed_over={"months": 24})
+    assert state("passed_over", settings=longer, **cases) == "yes"
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [
