@@ -1,8 +1,8 @@
 """How many people stand at each rating, by manager, unit, level or region.
 
-Counted are active people with their latest usable rating; a group is as large as its rated
-people. Groups below the limit are pooled, so every rated person is counted in a row that may
-be shown, and nothing can be worked out by subtracting rows from "Everyone rated".
+Counted are active people with their latest usable rating, unless that is too old to count; a group
+is as large as its rated people. Groups below the limit are pooled, so every rated person is counted
+in a row that may be shown, and nothing can be worked out by subtracting rows from "Everyone rated".
 """
 
 from collections import Counter, defaultdict
@@ -25,24 +25,31 @@ NOT_KNOWN = "Not known"
 SMALLER_UNITS = "Smaller units"
 
 COLUMNS = (
-    *("order", "unit", "kind", "group", "rating", "people", "rated", "not_rated", "mean"),
-    "hidden",
+    *("order", "unit", "kind", "group", "key", "rating", "people", "rated", "not_rated", "stale"),
+    *("mean", "hidden"),
 )
-_ONCE = ("order", "unit", "kind", "group", "rated", "not_rated", "mean", "hidden")
+_ONCE = (
+    *("order", "unit", "kind", "group", "key", "rated", "not_rated", "stale", "mean", "hidden"),
+)
+STALE = -1
+"""The step of people whose rating is too old to count."""
 
+_ANY_AGE = 2**31 - 1
 _STEP, _PEOPLE, _SUM, _GROUP, _UNIT = "step", "people", "rating_sum", "group", "unit"
 _UNIT_ORDER = {NOT_KNOWN: 1, SMALLER_UNITS: 2}
 
 
 @dataclass(slots=True)
 class _Row:
-    """People of one row while they are counted: at each step, not rated, sum of ratings."""
+    """People of one row while they are counted: at each step, without, sum of ratings."""
 
     unit: str = ""
     kind: str = EVERYONE
     words: str = "Everyone rated"
+    key: str = ""
     steps: dict[int, int] = field(default_factory=dict)
     not_rated: int = 0
+    stale: int = 0
     total: float = 0.0
 
     def add(self, other: "_Row") -> "_Row":
@@ -50,6 +57,7 @@ class _Row:
         for step, people in other.steps.items():
             self.steps[step] = self.steps.get(step, 0) + people
         self.not_rated += other.not_rated
+        self.stale += other.stale
         self.total += other.total
         return self
 
@@ -67,20 +75,23 @@ def distribution(
     *,
     steps: Sequence[int],
     limit: int,
+    months: int | None = None,
     names: Mapping[str, str] | None = None,
     in_order: Sequence[str] = (),
 ) -> pd.DataFrame:
     """Rows to draw, one line per row and rating step, in the order in which they are shown.
 
-    steps: the rating scale. limit: the smallest group. names: what to call a group (employee
+    steps: the rating scale. limit: the smallest group. months: a rating that is older does not
+    count; where it is not given all do. names: what to call a group (employee
     ID → name of a manager). in_order: groups that have an order of their own, such as levels;
     others follow in name order, "Not known" and pools last.
 
-    Columns: order (of the row), unit, kind (everyone, group or pool), group (its words),
-    rating, people, rated, not_rated, mean (of the ratings themselves), hidden (true only where
-    the whole selection is below the limit; its numbers are left out).
+    Columns: order (of the row), unit, kind (everyone, group or pool), group (its words), key (its
+    value, of a group), rating, people, rated, not_rated, stale (rated, but too long ago), mean (of
+    the ratings themselves), hidden (true only where the whole selection is below the limit; its
+    numbers are left out).
     """
-    groups = _groups(counted(narrow(people, sorted(_needed(by))), by))
+    groups = _groups(counted(narrow(people, sorted(_needed(by))), by, months))
     numbers = {group for _, group in groups if by == col.LEVEL and group.isdigit()}
     levels = {group: f"Level {group}" for group in numbers}
     words = _words({group for _, group in groups}, names or levels)
@@ -91,17 +102,21 @@ def distribution(
     return _table([everyone, *rows] if groups else [], sorted({*steps, *everyone.steps}), limit)
 
 
-def counted(people: FrameT, by: str) -> FrameT:
+def counted(people: FrameT, by: str, months: int | None = None) -> FrameT:
     """People at each rating step in each group; a null step stands for people not rated.
 
-    people: one row per person with status, rating, and the column `by`. A rating between two
+    people: one row per person with status, rating, rating_age_months, and the column `by`. The
+    step of a rating older than so many months is `STALE`. A rating between two
     steps counts at the nearer one, halves at the higher. For `BY_MANAGER` the group is who
     rated, or the current manager where nobody did, and its unit is the unit of that manager,
     else the unit in which that manager rates most people.
     """
     active = people.select(*sorted(_needed(by))).filter(nw.col(col.STATUS) == "active")
+    old = nw.col(col.RATING_AGE_MONTHS) > (_ANY_AGE if months is None else months)
+    old = old.fill_null(value=False) & ~nw.col(col.RATING).is_null()
+    nearest = (nw.col(col.RATING) + 0.5).floor().cast(nw.Int32)
     stepped = active.with_columns(
-        (nw.col(col.RATING) + 0.5).floor().cast(nw.Int32).alias(_STEP), nw.lit("").alias(_UNIT)
+        nw.when(old).then(STALE).otherwise(nearest).alias(_STEP), nw.lit("").alias(_UNIT)
     )
     if by == BY_MANAGER:
         rater = nw.coalesce(nw.col(col.RATER_ID), nw.col(col.MANAGER_ID))
@@ -115,7 +130,7 @@ def counted(people: FrameT, by: str) -> FrameT:
 def _needed(by: str) -> set[str]:
     """The columns of people that counting needs."""
     of_manager = (col.EMPLOYEE_ID, col.MANAGER_ID, col.DEPARTMENT) if by == BY_MANAGER else ()
-    return {col.STATUS, col.RATING, by, *of_manager}
+    return {col.STATUS, col.RATING, col.RATING_AGE_MONTHS, by, *of_manager}
 
 
 def _by_manager(active: FrameT, rated: FrameT) -> FrameT:
@@ -153,6 +168,8 @@ def _groups(counts: nw.LazyFrame[Any]) -> _Groups:
         row = groups[unit, group]
         if step is None:
             row.not_rated += people
+        elif step == STALE:
+            row.stale += people
         else:
             row.steps[step] = row.steps.get(step, 0) + people
             row.total += total
@@ -179,7 +196,7 @@ def _placed(groups: _Groups, words: Mapping[str, str], teams: str, limit: int) -
         pool = set() if unit in small else pooled(held, limit)
         if unit not in small:
             rows += [
-                _Row(unit, GROUP, words[one]).add(held[one]) for one in held if one not in pool
+                _Row(unit, GROUP, words[one], one).add(held[one]) for one in held if one not in pool
             ]
             rows += _pool(unit, [held[one] for one in pool], teams)
     rest = [row for unit in small for row in units[unit].values()]
@@ -198,6 +215,7 @@ def pooled(groups: Mapping[str, _Row], limit: int) -> set[str]:
     """Groups with fewer rated people than the limit, and the next smallest where that is too few.
 
     Too few: all of them together are fewer rated, or nobody is rated and they are fewer people.
+    A rating too old to count is none.
 
     >>> rows = {"a": _Row(steps={3: 3}), "b": _Row(steps={3: 9}), "c": _Row(steps={3: 30})}
     >>> sorted(pooled(rows, 5))
@@ -208,7 +226,7 @@ def pooled(groups: Mapping[str, _Row], limit: int) -> set[str]:
     ordered = sorted(groups, key=lambda group: (groups[group].rated, group))
     small = [group for group in ordered if groups[group].rated < limit]
     held = _together(groups[group] for group in small)
-    enough = held.rated >= limit or (not held.rated and held.not_rated >= limit)
+    enough = held.rated >= limit or (not held.rated and held.not_rated + held.stale >= limit)
     return set(ordered[: len(small) + (bool(small) and not enough)])
 
 
@@ -236,7 +254,7 @@ def _table(rows: list[_Row], steps: list[int], limit: int) -> pd.DataFrame:
         for step in steps
     ]
     table = table.assign(rating=steps * len(rows), people=pd.array(people, "Int64"))[[*COLUMNS]]
-    counts = dict.fromkeys(("rated", "not_rated"), "Int64")
+    counts = dict.fromkeys(("rated", "not_rated", "stale"), "Int64")
     return table.astype({**counts, "mean": "Float64", "hidden": bool})
 
 
@@ -245,5 +263,5 @@ def _numbers(order: int, row: _Row, limit: int) -> tuple[object, ...]:
     rated = row.rated
     hidden = 0 < rated < limit
     mean = row.total / rated if rated and not hidden else None
-    who = (order, row.unit, row.kind, row.words)
-    return (*who, None if hidden else rated, row.not_rated, mean, hidden)
+    who = (order, row.unit, row.kind, row.words, row.key)
+    return (*who, None if hidden else rated, row.not_rated, row.stale, mean, hidden)

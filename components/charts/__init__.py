@@ -6,6 +6,7 @@ holds the look.
 
 from components.charts.career import Career, career
 from components.charts.competency_tiles import competency_tiles
+from components.charts.distances import Distances
 from components.charts.figure import Figure
 from components.charts.flag_bars import flag_bars
 from components.charts.headcount import headcount
@@ -15,6 +16,7 @@ from components.charts.region_ratings import region_ratings
 
 __all__ = [
     "Career",
+    "Distances",
     "Figure",
     "career",
     "competency_tiles",

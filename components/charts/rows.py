@@ -69,12 +69,19 @@ def row_labels(labels: Records, y: Channel, size: Size, *, right: float) -> list
     return layers
 
 
-def row_sizes(sizes: Records, y: Channel, size: Size, left: float | None = None) -> Layer:
-    """What each row stands on, at a distance from the left edge or at the right edge.
+def row_sizes(
+    sizes: Records,
+    y: Channel,
+    size: Size,
+    at: float | str | dict[str, str] = "width",
+    *,
+    align: str = "",
+) -> Layer:
+    """What each row stands on, from a distance from the left edge on, or up to the right edge.
 
     sizes: c0 the row's number, c1 the words ("n 14").
     """
-    place = fixed("x", "width" if left is None else left)
-    align = "right" if left is None else "left"
+    place = fixed("x", at)
+    align = align or ("right" if at == "width" else "left")
     look = {"align": align, "fontSize": size.label, "opacity": QUIET}
     return drawn("text", sizes, place, y, text("c1:N"), **look)

@@ -43,15 +43,21 @@ ROOM = Size(label=25, number=27, small=24, dot=420, row=62)
 """Read at a desk; read from the back of a room."""
 
 
-def dressed(layers: Iterable[Layer], height: float, size: Size = DESK) -> Drawing:
-    """The layers in house style, as wide as their place; each layer has colours of its own."""
+def dressed(
+    layers: Iterable[Layer], height: float, size: Size = DESK, *, apart: Iterable[str] = ()
+) -> Drawing:
+    """The layers in house style, as wide as their place; each layer has colours of its own.
+
+    apart: further channels on which each layer has a scale of its own, such as "x".
+    """
+    own = dict.fromkeys(("color", "opacity", *apart), "independent")
     return Drawing(
         tuple(layers),
         {
             "height": height,
             "width": "container",
             "padding": {"left": 0, "top": 4, "right": 4, "bottom": 4},
-            "resolve": {"scale": {"color": "independent", "opacity": "independent"}},
+            "resolve": {"scale": own},
             "config": config(size),
         },
     )

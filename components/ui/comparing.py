@@ -2,9 +2,11 @@
 
 from datetime import date
 
+import pandas as pd
 import streamlit as st
 
-from components.calibration import Release, talent_release
+from components.calibration import Comparison, Release, compare, talent_release
+from components.tables import columns as col
 from components.ui import caching
 
 
@@ -16,4 +18,26 @@ def release(name: str, config: str, as_of: date) -> Release:
     return talent_release(caching.version(name).dataset, measures, same)
 
 
-caching.FURTHER.append(release)
+@st.cache_resource(max_entries=12, show_spinner="Comparing how people are rated …")
+def comparison(
+    name: str, config: str, as_of: date, by: str, *, ratings: tuple[int, ...]
+) -> Comparison:
+    """Groups compared on all ratings of active people that still count, whatever is filtered."""
+    return compare(rated(name, config, as_of), by, ratings=ratings)
+
+
+def rated(name: str, config: str, as_of: date) -> pd.DataFrame:
+    """Active people with a rating that is not too old to count."""
+    people = caching.judged(name, config, as_of).active
+    months = caching.same_settings(name, config).ratings.latest_review_months
+    return people[counts_still(people, months)]
+
+
+def counts_still(people: pd.DataFrame, months: int) -> pd.Series:
+    """Which people have a rating that is at most so many months old, or has no day."""
+    old = (people[col.RATING_AGE_MONTHS] > months).fillna(value=False).astype(bool)
+    counts: pd.Series = people[col.RATING].notna() & ~old
+    return counts
+
+
+caching.FURTHER += [release, comparison]

@@ -1,23 +1,26 @@
 """How people are rated, by manager, department, level or region: choices, figure, file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 import pandas as pd
 import streamlit as st
 
-from components.analysis.distributions import BY_MANAGER, distribution
-from components.analysis.raters import RaterSource
-from components.charts import Figure, rating_bars, rating_key
+from components.analysis.distributions import BY_MANAGER, GROUP, distribution
+from components.calibration import NOTABLE, TESTED_FROM, Comparison
+from components.charts import Distances, Figure, rating_bars, rating_key
 from components.charts.theme import ROOM, Size
 from components.settings.rating_scale import RatingScale
 from components.tables import columns as col
+from components.ui import comparing
 from components.ui.colour_keys import show_key
+from components.ui.compared_words import compared_words, how_sure
 from components.ui.counts import reconciled
 from components.ui.figures import show_figure
 from components.ui.names import names_of_raters
 from components.ui.offer import Offer
+from components.ui.rating_notes import DOTS, OF_GROUPS, OF_HABITS, base, by_whom
 from components.ui.rating_words import (
     GROUPINGS,
     Grouping,
@@ -40,8 +43,30 @@ class Ratings:
     grouping: Grouping
     scale: RatingScale
     rows: pd.DataFrame
-    finding: str
+    comparison: Comparison
     total: str
+
+    @property
+    def finding(self) -> str:
+        """What the ratings say: who stands out where that can be told, else what they share."""
+        stands = compared_words(self.compared, self.comparison, self.grouping)
+        return stands or finding(self.rows, self.grouping, self.scale)
+
+    @property
+    def compared(self) -> pd.DataFrame:
+        """The groups that are shown, in the order of their rows, as they compare."""
+        once = self.rows.drop_duplicates("order")
+        told = once["kind"].eq(GROUP) & once["rated"].ge(TESTED_FROM) & ~once["hidden"]
+        named = once.loc[told, ["order", "key", "unit", "group"]]
+        groups = self.comparison.rows.drop(columns="mean").rename(columns={"group": "key"})
+        return named.merge(groups[groups["rated"].ge(TESTED_FROM)], on="key", how="inner")
+
+    @property
+    def beside(self) -> Distances | None:
+        """The distances to draw beside the bars; nothing where groups can't be compared."""
+        step = self.comparison.step
+        known = self.compared.dropna(subset="deviation")
+        return Distances(known, step, NOTABLE * step) if len(known) > 1 else None
 
     @property
     def words(self) -> dict[int, str]:
@@ -58,7 +83,7 @@ class Ratings:
         return Offer(
             f"ratings-by-{self.grouping.label.lower()}",
             f"Ratings by {self.grouping.label.lower()}",
-            lambda: {"Ratings": rating_bars(self.rows, words=self.words).table},
+            lambda: {"Ratings": rating_bars(self.rows, words=self.words, beside=self.beside).table},
         )
 
 
@@ -85,20 +110,25 @@ def choose_grouping(key: str) -> Grouping:
 def ratings_by(view: View, grouping: Grouping) -> Ratings:
     """Ratings of the people the view shows."""
     scale = scale_in(view)
+    months = view.settings.ratings.latest_review_months
+    steps = tuple(label.value for label in scale.labels)
+    where = (view.version.name, view.settings.fingerprint, view.as_of)
     rows = distribution(
         view.people,
         grouping.column,
-        steps=[label.value for label in scale.labels],
+        steps=steps,
         limit=view.settings.app.min_group,
+        months=months,
         names=names_of_raters(view) if grouping.column == BY_MANAGER else None,
         in_order=levels_in_order(view.active) if grouping.column == col.LEVEL else (),
     )
-    parts = divided(rows, view.people, grouping)
+    held = int(comparing.counts_still(view.people, months).sum())
+    parts = divided(rows, held, grouping, months)
     return Ratings(
         grouping,
         scale,
         rows,
-        finding(rows, grouping, scale),
+        comparing.comparison(*where, grouping.column, ratings=steps),
         reconciled(view.page, len(view.people), **parts),
     )
 
@@ -122,7 +152,7 @@ def levels_in_order(people: pd.DataFrame) -> list[str]:
 
 def choose_page(found: Ratings, size: Size) -> pd.DataFrame:
     """The rows of one page of groups under the row of everyone; all rows where one page holds."""
-    orders = found.rows["order"].drop_duplicates().to_list()
+    orders = _chosen(found)
     groups, held = orders[1:], ROWS_IN_THE_ROOM if size is ROOM else ROWS_AT_THE_DESK
     pages, page = ceil(len(groups) / held), 1
     if pages > 1:
@@ -134,10 +164,25 @@ def choose_page(found: Ratings, size: Size) -> pd.DataFrame:
     return found.rows[found.rows["order"].isin(shown)]
 
 
+def _chosen(found: Ratings) -> list[int]:
+    """The rows to show by number: all, or only those that stand out beside everyone."""
+    orders: list[int] = found.rows["order"].drop_duplicates().to_list()
+    marked = found.compared.dropna(subset="marked")["order"].to_list()
+    key = f"marked_{found.grouping.label.lower()}"
+    if marked and st.toggle("Only who stands out", key=key, width="content"):
+        return [*orders[:1], *marked]
+    return orders
+
+
 def figure_of(view: View, found: Ratings, page: pd.DataFrame, size: Size) -> Figure:
     """The figure of one page of groups."""
-    title, base = everyone_in_words(found.rows), _base(view, found)
-    return rating_bars(page, title=title, words=found.words, base=base, size=size)
+    title, limit = everyone_in_words(found.rows), view.settings.app.min_group
+    read = base(view.people, found.grouping, found.scale, limit)
+    beside = found.beside
+    if beside is not None:
+        beside = replace(beside, rows=beside.rows[beside.rows["order"].isin(page["order"])])
+        read = f"{read} {DOTS}"
+    return rating_bars(page, title=title, words=found.words, base=read, beside=beside, size=size)
 
 
 def show_ratings(view: View, found: Ratings, page: pd.DataFrame, size: Size) -> None:
@@ -147,56 +192,17 @@ def show_ratings(view: View, found: Ratings, page: pd.DataFrame, size: Size) -> 
         names |= {found.scale.lowest: "lowest", found.scale.highest: "highest"}
     show_key(rating_key(names, size), key="rating_key", alt=_key_in_words(names))
     show_figure(figure_of(view, found, page, size), "ratings")
-    st.caption(safe(what_it_cannot_tell(view, found)))
+    st.caption(safe(small_print(view, found)))
 
 
 def _key_in_words(names: Mapping[int, str]) -> str:
     return f"Colours from amber to blue stand for the ratings {', '.join(names.values())}."
 
 
-def _base(view: View, found: Ratings) -> str:
-    by, middle = found.grouping, (found.scale.lowest + found.scale.highest) / 2
-    small = "Teams" if by.column == BY_MANAGER else by.many.capitalize()
-    return (
-        f"People at each rating; bars show shares, centred on {middle:g}. {small} with fewer than "
-        f"{view.settings.app.min_group} rated are pooled. {_which_ratings(view.people)}"
-    )
-
-
-def _which_ratings(people: pd.DataFrame) -> str:
-    cycles = sorted(str(cycle) for cycle in people[col.CYCLE].dropna().unique())
-    if not cycles:
-        return "Latest rating of each person."
-    first, last = cycles[0], cycles[-1]
-    spoken = f"cycle {first}" if first == last else f"cycles {first} to {last}"
-    return f"Latest ratings, {spoken}."
-
-
-def what_it_cannot_tell(view: View, found: Ratings) -> str:
-    """The small print under the figure."""
+def small_print(view: View, found: Ratings) -> str:
+    """What marks mean, what these numbers can't tell, and who is taken for the rater."""
+    sure = how_sure(found.comparison, found.grouping)
     if found.grouping.column != BY_MANAGER:
-        return (
-            "Groups differ in their work and in who rates. A difference between them is a "
-            "question to ask, not an answer."
-        )
-    said = [
-        chance(found.rows, found.scale),
-        "Habits of rating and differences between teams cannot be told apart from these numbers.",
-        _by_whom(view.people),
-    ]
+        return f"{sure} {OF_GROUPS}"
+    said = [sure, chance(found.rows, found.scale), OF_HABITS, by_whom(view.people)]
     return " ".join(filter(None, said))
-
-
-def _by_whom(people: pd.DataFrame) -> str:
-    """Who is taken for the rater where the review does not say."""
-    sources = people[col.RATER_SOURCE].value_counts()
-    told = {str(source): int(count) for source, count in sources.items()}
-    then, now = told.get(RaterSource.ROLE, 0), told.get(RaterSource.CURRENT, 0)
-    if not then + now:
-        return ""
-    stands_in = [
-        f"the manager on the review day ({then:,})" if then else "",
-        f"the current manager ({now:,})" if now else "",
-    ]
-    said = "1 rating names" if then + now == 1 else f"{then + now:,} ratings name"
-    return f"{said} no reviewer; counted for {' or '.join(filter(None, stands_in))}."

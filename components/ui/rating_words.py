@@ -32,6 +32,7 @@ GROUPINGS = (
     Grouping(col.DEPARTMENT, "Department", "department", "departments"),
     Grouping(col.LEVEL, "Level", "level", "levels"),
     Grouping(col.REGION, "Region", "region", "regions"),
+    Grouping(col.TRACK, "Track", "track", "tracks"),
 )
 
 
@@ -92,22 +93,26 @@ def everyone_in_words(rows: pd.DataFrame) -> str:
     return ", ".join(f"{people:,} at {rating}" for people, rating in told)
 
 
-def divided(rows: pd.DataFrame, people: pd.DataFrame, grouping: Grouping) -> dict[str, int]:
-    """The parts of the sum under the finding, each counted from its own rows."""
+def divided(rows: pd.DataFrame, rated: int, grouping: Grouping, months: int) -> dict[str, int]:
+    """The parts of the sum under the finding, each counted from its own rows.
+
+    rated: how many of the people have a rating that counts; months: how old it may be.
+    """
     once = rows.drop_duplicates("order")
-    rated = once["rated"].fillna(0)
+    held = once["rated"].fillna(0)
     known, pool = _known(once), once["kind"].eq(POOL)
     nobody_knows = once["kind"].eq(GROUP) & ~known
-    groups = int((known & rated.gt(0)).sum())
+    groups = int((known & held.gt(0)).sum())
     by_manager = grouping.column == BY_MANAGER
     whom, of = ("by", "manager") if by_manager else ("in", grouping.one)
-    hidden = bool(once["hidden"].any())
+    hidden, groups_only = bool(once["hidden"].any()), once["kind"].ne(EVERYONE)
     return {
-        f"rated {whom} {groups:,} {of}{'' if groups == 1 else 's'}": int(rated[known].sum()),
-        f"rated, {of} not known": int(rated[nobody_knows].sum()),
-        f"rated in small {'teams' if by_manager else 'groups'}, pooled": int(rated[pool].sum()),
-        "not rated": int(once.loc[once["kind"].ne(EVERYONE), "not_rated"].sum()),
-        "rated and hidden": int(people[col.RATING].notna().sum()) if hidden else 0,
+        f"rated {whom} {groups:,} {of}{'' if groups == 1 else 's'}": int(held[known].sum()),
+        f"rated, {of} not known": int(held[nobody_knows].sum()),
+        f"rated in small {'teams' if by_manager else 'groups'}, pooled": int(held[pool].sum()),
+        "not rated": int(once.loc[groups_only, "not_rated"].sum()),
+        f"rated more than {months} months ago": int(once.loc[groups_only, "stale"].sum()),
+        "rated and hidden": rated if hidden else 0,
     }
 
 

@@ -19,6 +19,7 @@ def people(*rows: dict) -> pd.DataFrame:
     usual |= {"department": "Sales", "level": "4", "region": "EU"}
     schema = pa.schema(
         [("employee_id", pa.string()), ("status", pa.string()), ("rating", pa.float64())]
+        + [("rating_age_months", pa.int64())]
         + [(name, pa.string()) for name in ("rater_id", "manager_id", "department")]
         + [(name, pa.string()) for name in ("level", "region")]
     )
@@ -34,6 +35,32 @@ def shown(rows: pd.DataFrame) -> dict[str, tuple[int, int]]:
 def test_rated_and_not_rated_people_are_counted_apart():
     rows = distribution(people(*[{}] * 6, NOBODY), BY_MANAGER, steps=STEPS, limit=5)
     assert shown(rows) == {"Everyone rated": (6, 1), "M1": (6, 1)}
+
+
+def test_a_rating_older_than_the_window_is_counted_apart():
+    months = [{"rating_age_months": age} for age in (0, 15, 16, 40, None)]
+    rows = distribution(
+        people(*[{}] * 5, *months, NOBODY), "region", steps=STEPS, limit=5, months=15
+    )
+    once = rows.drop_duplicates("order").set_index("group")
+    assert once.loc["EU", ["rated", "stale", "not_rated"]].tolist() == [8, 2, 1]
+    assert rows[rows["group"].eq("EU")]["people"].sum() == 8
+    assert once.loc["EU", "key"] == "EU"
+    all_count = distribution(people(*[{}] * 5, *months), "region", steps=STEPS, limit=5)
+    assert shown(all_count)["EU"] == (10, 0)
+
+
+def test_a_team_whose_ratings_are_old_is_small():
+    teams = [*[{}] * 9, *[{"rater_id": "M2", "rating_age_months": 20}] * 6]
+    teams += [{"rater_id": "M3"}] * 5
+    rows = distribution(people(*teams), BY_MANAGER, steps=STEPS, limit=5, months=15)
+    assert shown(rows) == {
+        "Everyone rated": (14, 0),
+        "M1": (9, 0),
+        "M3": (5, 0),
+        "Small teams (1)": (0, 0),
+    }
+    assert rows.iloc[-1]["stale"] == 6
 
 
 def test_people_who_left_are_not_counted():

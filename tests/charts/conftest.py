@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from components.charts.career import Career
+from components.charts.distances import Distances
 
 
 @pytest.fixture
@@ -18,13 +19,34 @@ def distribution() -> pd.DataFrame:
         (3, "Sales", "pool", "Small teams (2)", [1, 1, 4, 1, 1], 1),
     ]
     lines = [
-        (order, unit, kind, group, step, people, sum(at), unrated, 3.0, False)
+        (order, unit, kind, group, step, people, sum(at), unrated, order == 2, 3.0, False)
         for order, unit, kind, group, at, unrated in rows
         for step, people in enumerate(at, start=1)
     ]
-    names = ["order", "unit", "kind", "group", "rating", "people", "rated", "not_rated"]
+    names = ["order", "unit", "kind", "group", "rating", "people", "rated", "not_rated", "stale"]
     frame = pd.DataFrame(lines, columns=[*names, "mean", "hidden"])
     return frame.astype({"people": "Int64", "rated": "Int64", "mean": "Float64"})
+
+
+@pytest.fixture
+def distances() -> Distances:
+    """One manager who is not marked, and one who is, further away than the axis goes."""
+    rows = pd.DataFrame(
+        {
+            "order": [1, 2],
+            "rated": [8, 6],
+            "deviation": [0.1, 2.6],
+            "raw": [0.12, 2.5],
+            "drawn": [0.05, 1.2],
+            "low80": [-0.2, 0.9],
+            "high80": [0.3, 1.5],
+            "low95": [-0.4, 0.7],
+            "high95": [0.5, 1.7],
+            "marked": [None, "higher"],
+            "peers_3": [0.5, 0.4],
+        }
+    )
+    return Distances(rows, step=1.0, notable=0.25)
 
 
 @pytest.fixture

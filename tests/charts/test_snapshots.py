@@ -48,6 +48,10 @@ def test_rating_bars(distribution):
     pinned("rating_bars", rating_bars(distribution, words=WORDS))
 
 
+def test_rating_bars_beside_distances(distribution, distances):
+    pinned("rating_distances", rating_bars(distribution, beside=distances))
+
+
 def test_competency_tiles(cells):
     pinned("competency_tiles", competency_tiles(cells, "gap_to_role", limit=5))
 

@@ -1,9 +1,14 @@
 """The Distributions page: everybody is counted once, nobody is ranked, small teams are pooled."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from components.analysis.distributions import distribution
+from components.ui.comparing import counts_still
 from components.ui.names import names_of_raters
+from components.ui.rating_views import ratings_by
 from components.ui.rating_words import GROUPINGS, divided
 from tests.pages.conftest import Pages, words
 from tests.pages.drawn import alts, drawn, specs
@@ -16,7 +21,8 @@ HOSTILE = pytest.mark.parametrize("pages", ["hostile"], indirect=True)
 def rows_by(pages: Pages, label: str):
     people = pages.judged.active
     names = names_of_raters(pages.view()) if label == "Manager" else None
-    return distribution(people, BY[label].column, steps=range(1, 6), limit=5, names=names)
+    column = BY[label].column
+    return distribution(people, column, steps=range(1, 6), limit=5, months=15, names=names)
 
 
 def choose(app, label: str):
@@ -26,13 +32,16 @@ def choose(app, label: str):
 def test_the_page_opens_with_a_finding_and_no_trouble(pages) -> None:
     app = pages.open("distributions")
     assert not app.error
-    assert app.title[0].value.startswith("3 is the most common rating")
+    said = app.title[0].value
+    assert re.match(r"\d+ of \d+ managers rate differently from comparable people", said)
+    assert said.endswith("the cause is not known")
 
 
 @pytest.mark.parametrize("label", list(BY))
 def test_rated_pooled_and_not_rated_people_add_up(pages, label: str) -> None:
     app = choose(pages.open("distributions"), label)
-    parts = divided(rows_by(pages, label), pages.judged.active, BY[label])
+    held = int(counts_still(pages.judged.active, 15).sum())
+    parts = divided(rows_by(pages, label), held, BY[label], 15)
     people = len(pages.judged.active)
     assert sum(parts.values()) == people
     for part, count in parts.items():
@@ -40,16 +49,63 @@ def test_rated_pooled_and_not_rated_people_add_up(pages, label: str) -> None:
     assert f"= {people:,} people" in words(app)
 
 
-def test_the_finding_counts_teams_without_anybody_at_the_top(pages) -> None:
-    rows = rows_by(pages, "Manager")
-    teams = rows[rows["kind"].eq("group") & rows["rating"].eq(5)]
-    none, known = int(teams["people"].eq(0).sum()), int(teams["rated"].gt(0).sum())
-    said = pages.open("distributions").title[0].value.replace("\\", "")
-    assert said == f"3 is the most common rating; in {none} of {known} teams nobody is at 5"
+def compared(pages: Pages):
+    return ratings_by(pages.view(), BY["Manager"])
+
+
+def test_the_finding_counts_the_managers_who_stand_out(pages) -> None:
+    found = compared(pages)
+    marked, shown = int(found.compared["marked"].notna().sum()), len(found.compared)
+    assert 0 < marked < 10 < shown
+    said = pages.open("distributions").title[0].value
+    assert said.startswith(f"{marked} of {shown} managers rate differently")
+
+
+def test_only_those_who_stand_out_can_be_shown(pages) -> None:
+    found = compared(pages)
+    app = pages.open("distributions")
+    app.toggle(key="marked_manager").set_value(True).run()
+    assert not app.exception
+    labels = set(drawn(app))
+    marked = found.compared.dropna(subset="marked")
+    assert set(marked["group"]) <= labels
+    others = set(found.compared["group"]) - set(marked["group"])
+    assert not others & labels
+
+
+def test_managers_are_compared_on_all_they_rate_whatever_is_filtered(pages) -> None:
+    everyone = compared(pages).compared.set_index("key")
+    people = pages.judged.active
+    view = replace(pages.view(), people=people[people["department"] == "Engineering"])
+    some = ratings_by(view, BY["Manager"]).compared.set_index("key")
+    assert 0 < len(some) < len(everyone)
+    both = everyone.loc[everyone.index.intersection(some.index)]
+    some = some.loc[both.index]
+    assert len(some)
+    assert (some["deviation"] == both["deviation"]).all()
+    assert (some["marked"].fillna("") == both["marked"].fillna("")).all()
+
+
+def test_nobody_in_a_small_team_is_compared(pages) -> None:
+    found = compared(pages)
+    assert found.compared["rated"].min() >= 5
+    pools = found.rows[found.rows["kind"].eq("pool")]["order"]
+    assert not set(pools) & set(found.compared["order"])
+    table = found.offer().tables()["Ratings"]
+    small = table[table["Group"].str.startswith("Small teams")]
+    assert len(small)
+    assert small["What remains"].isna().all()
+
+
+def test_the_small_print_says_how_often_a_mark_is_a_false_alarm(pages) -> None:
+    said = words(pages.open("distributions"))
+    assert "fewer than 10 in 100 screens mark anybody" in said
+    assert "Not marked is not the same as no difference" in said
 
 
 def test_everyone_is_told_in_words_so_that_nothing_need_be_pointed_at(pages) -> None:
-    counts = pages.judged.active["rating"].value_counts()
+    people = pages.judged.active
+    counts = people[counts_still(people, 15)]["rating"].value_counts()
     told = ", ".join(f"{counts[step]:,} at {step}" for step in range(1, 6))
     assert told in words(pages.open("distributions"))
 
@@ -87,8 +143,16 @@ def test_the_pages_of_the_figure_hold_every_group_once(pages) -> None:
 
 
 def test_people_not_rated_are_named_beside_their_group(pages) -> None:
-    unrated = int(pages.judged.active["rating"].isna().sum())
-    assert f"{unrated} not rated" in drawn(pages.open("distributions"))
+    people = pages.judged.active
+    unrated, older = (int(one.sum()) for one in (people["rating"].isna(), aged(people)))
+    assert unrated
+    assert older
+    assert f"{unrated} not rated, {older} older" in drawn(pages.open("distributions"))
+
+
+def aged(people):
+    """Who has a rating that is too old to count."""
+    return people["rating"].notna() & ~counts_still(people, 15)
 
 
 def test_fewer_than_five_rated_people_are_not_shown(pages) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from components.analysis.distributions import BY_MANAGER, distribution
 from components.settings import load_settings
+from components.ui.comparing import counts_still
 from components.ui.rating_words import GROUPINGS, chance, divided, finding
 from tests.analysis.test_distributions import people
 
@@ -19,6 +20,12 @@ def rows(frame: pd.DataFrame, by=BY_TEAM) -> pd.DataFrame:
 
 def team(name: str, *ratings: float | None) -> list[dict]:
     return [{"rater_id": name, "rating": rating, "department": name} for rating in ratings]
+
+
+def parts(frame: pd.DataFrame) -> dict[str, int]:
+    counts = distribution(frame, BY_TEAM.column, steps=range(1, 6), limit=5, months=15)
+    held = int(counts_still(frame, 15).sum())
+    return divided(counts, held, BY_TEAM, 15)
 
 
 def test_teams_with_nobody_at_the_top_are_counted() -> None:
@@ -48,7 +55,7 @@ def test_nobody_rated_and_too_few_rated_are_told_apart() -> None:
 @pytest.mark.parametrize("ratings", [(3, 4, None), (3, 3, 3, 4, 4, None), (None, None), ()])
 def test_the_parts_add_up_to_the_people(ratings: tuple) -> None:
     frame = people(*team("A", *ratings))
-    assert sum(divided(rows(frame), frame, BY_TEAM).values()) == len(frame)
+    assert sum(parts(frame).values()) == len(frame)
 
 
 def test_the_chance_of_nobody_at_the_top_follows_from_size_and_share() -> None:
@@ -71,8 +78,16 @@ def test_a_scale_of_words_is_known_by_its_labels() -> None:
 
 def test_people_whose_manager_nobody_knows_are_no_team() -> None:
     frame = people(*[{"rater_id": None, "manager_id": None}] * 6, *team("A", 3, 3, 3, 3, 3))
-    parts = {part: count for part, count in divided(rows(frame), frame, BY_TEAM).items() if count}
-    assert parts == {"rated by 1 manager": 5, "rated, manager not known": 6}
+    told = {part: count for part, count in parts(frame).items() if count}
+    assert told == {"rated by 1 manager": 5, "rated, manager not known": 6}
+
+
+def test_ratings_too_old_to_count_are_a_part_of_their_own() -> None:
+    old = [one | {"rating_age_months": 30} for one in team("A", 3, 4)]
+    told = {
+        part: count for part, count in parts(people(*team("A", *[3] * 6), *old)).items() if count
+    }
+    assert told == {"rated by 1 manager": 6, "rated more than 15 months ago": 2}
 
 
 def test_three_ratings_alike_are_said_as_a_list() -> None:
