@@ -13,15 +13,18 @@ from typing import Any
 
 import narwhals as nw
 import pandas as pd
-from narwhals.typing import FrameT
 
 from components.analysis.arrow import narrow
-from components.analysis.of_group import of_group
+from components.analysis.rating_counts import (
+    BY_MANAGER,
+    NOT_KNOWN,
+    STALE,
+    counted,
+    needed,
+)
 from components.tables import columns as col
 
-BY_MANAGER = col.RATER_ID
 EVERYONE, GROUP, POOL = "everyone", "group", "pool"
-NOT_KNOWN = "Not known"
 SMALLER_UNITS = "Smaller units"
 
 COLUMNS = (
@@ -31,11 +34,7 @@ COLUMNS = (
 _ONCE = (
     *("order", "unit", "kind", "group", "key", "rated", "not_rated", "stale", "mean", "hidden"),
 )
-STALE = -1
-"""The step of people whose rating is too old to count."""
 
-_ANY_AGE = 2**31 - 1
-_STEP, _PEOPLE, _SUM, _GROUP, _UNIT = "step", "people", "rating_sum", "group", "unit"
 _UNIT_ORDER = {NOT_KNOWN: 1, SMALLER_UNITS: 2}
 
 
@@ -81,17 +80,16 @@ def distribution(
 ) -> pd.DataFrame:
     """Rows to draw, one line per row and rating step, in the order in which they are shown.
 
-    steps: the rating scale. limit: the smallest group. months: a rating that is older does not
-    count; where it is not given all do. names: what to call a group (employee
-    ID → name of a manager). in_order: groups that have an order of their own, such as levels;
-    others follow in name order, "Not known" and pools last.
+    steps: the rating scale. limit: the smallest group. months: an older rating does not count; all
+    do where it is not given. names: what to call a group (employee ID → name of a manager).
+    in_order: groups that have an order of their own, such as levels; others follow in name order,
+    "Not known" and pools last.
 
-    Columns: order (of the row), unit, kind (everyone, group or pool), group (its words), key (its
-    value, of a group), rating, people, rated, not_rated, stale (rated, but too long ago), mean (of
-    the ratings themselves), hidden (true only where the whole selection is below the limit; its
-    numbers are left out).
+    Columns: order (of the row), unit, kind (everyone, group or pool), group (its words), key (a
+    group's value), rating, people, rated, not_rated, stale (rated, but too long ago), mean (of the
+    ratings), hidden (only where the whole selection is below the limit; numbers are left out).
     """
-    groups = _groups(counted(narrow(people, sorted(_needed(by))), by, months))
+    groups = _groups(counted(narrow(people, sorted(needed(by))), by, months))
     numbers = {group for _, group in groups if by == col.LEVEL and group.isdigit()}
     levels = {group: f"Level {group}" for group in numbers}
     words = _words({group for _, group in groups}, names or levels)
@@ -102,68 +100,13 @@ def distribution(
     return _table([everyone, *rows] if groups else [], sorted({*steps, *everyone.steps}), limit)
 
 
-def counted(people: FrameT, by: str, months: int | None = None) -> FrameT:
-    """People at each rating step in each group; a null step stands for people not rated.
-
-    people: one row per person with status, rating, rating_age_months, and the column `by`. The
-    step of a rating older than so many months is `STALE`. A rating between two
-    steps counts at the nearer one, halves at the higher. For `BY_MANAGER` the group is who
-    rated, or the current manager where nobody did, and its unit is the unit of that manager,
-    else the unit in which that manager rates most people.
-    """
-    active = people.select(*sorted(_needed(by))).filter(nw.col(col.STATUS) == "active")
-    old = nw.col(col.RATING_AGE_MONTHS) > (_ANY_AGE if months is None else months)
-    old = old.fill_null(value=False) & ~nw.col(col.RATING).is_null()
-    nearest = (nw.col(col.RATING) + 0.5).floor().cast(nw.Int32)
-    stepped = active.with_columns(
-        nw.when(old).then(STALE).otherwise(nearest).alias(_STEP), nw.lit("").alias(_UNIT)
-    )
-    if by == BY_MANAGER:
-        rater = nw.coalesce(nw.col(col.RATER_ID), nw.col(col.MANAGER_ID))
-        return _by_manager(active, stepped.with_columns(rater.alias(_GROUP)))
-    groups = stepped.with_columns(nw.col(by).cast(nw.String).fill_null(NOT_KNOWN).alias(_GROUP))
-    return groups.group_by(_UNIT, _GROUP, _STEP).agg(
-        nw.len().alias(_PEOPLE), nw.col(col.RATING).sum().alias(_SUM)
-    )
-
-
-def _needed(by: str) -> set[str]:
-    """The columns of people that counting needs."""
-    of_manager = (col.EMPLOYEE_ID, col.MANAGER_ID, col.DEPARTMENT) if by == BY_MANAGER else ()
-    return {col.STATUS, col.RATING, col.RATING_AGE_MONTHS, by, *of_manager}
-
-
-def _by_manager(active: FrameT, rated: FrameT) -> FrameT:
-    """The counts of each manager, whose unit is looked up after counting: few rows are joined."""
-    counts = rated.group_by(_GROUP, col.DEPARTMENT, _STEP).agg(
-        nw.len().alias(_PEOPLE), nw.col(col.RATING).sum().alias(_SUM)
-    )
-    managers = counts.select(nw.col(_GROUP)).filter(~nw.col(_GROUP).is_null()).unique()
-    own = active.select(
-        nw.col(col.EMPLOYEE_ID).alias(_GROUP), nw.col(col.DEPARTMENT).alias("own_unit")
-    ).join(managers, on=_GROUP, how="semi")
-    known = counts.filter(~nw.col(col.DEPARTMENT).is_null(), ~nw.col(_GROUP).is_null())
-    held = known.group_by(_GROUP, col.DEPARTMENT).agg(nw.col(_PEOPLE).sum().alias("held"))
-    most = of_group(held, _GROUP, most=nw.col("held").max()).filter(
-        nw.col("held") == nw.col("most")
-    )
-    most = most.group_by(_GROUP).agg(nw.col(col.DEPARTMENT).min().alias("main_unit"))
-    unit = nw.coalesce(nw.col("own_unit"), nw.col("main_unit")).fill_null(NOT_KNOWN)
-    return (
-        counts.join(own, on=_GROUP, how="left")
-        .join(most, on=_GROUP, how="left")
-        .with_columns(unit.alias(_UNIT), nw.col(_GROUP).fill_null(NOT_KNOWN))
-        .group_by(_UNIT, _GROUP, _STEP)
-        .agg(nw.col(_PEOPLE).sum(), nw.col(_SUM).sum())
-        .with_columns(nw.col(_PEOPLE).cast(nw.Int64))
-    )
-
-
 def _groups(counts: nw.LazyFrame[Any]) -> _Groups:
     """The counts of each unit and group."""
     groups: _Groups = defaultdict(_Row)
     table = counts.collect(backend="pyarrow").to_native()
-    columns = (table.column(name).to_pylist() for name in (_UNIT, _GROUP, _STEP, _PEOPLE, _SUM))
+    columns = (
+        table.column(name).to_pylist() for name in (UNIT_OF, GROUP_OF, STEP_OF, PEOPLE_OF, SUM_OF)
+    )
     for unit, group, step, people, total in zip(*columns, strict=True):
         row = groups[unit, group]
         if step is None:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from components.analysis.distributions import BY_MANAGER
+from components.analysis.rating_counts import BY_MANAGER
 from components.calibration import ALARMS, GROUPS_FROM, NOTABLE, TESTED_FROM, Comparison
 from components.ui.rating_words import Grouping
 

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from components.analysis.distributions import BY_MANAGER
 from components.analysis.raters import RaterSource
+from components.analysis.rating_counts import BY_MANAGER
 from components.settings.rating_scale import RatingScale
 from components.tables import columns as col
 from components.ui.rating_words import Grouping

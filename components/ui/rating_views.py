@@ -7,7 +7,8 @@ from math import ceil
 import pandas as pd
 import streamlit as st
 
-from components.analysis.distributions import BY_MANAGER, GROUP, distribution
+from components.analysis.distributions import GROUP, distribution
+from components.analysis.rating_counts import BY_MANAGER
 from components.calibration import NOTABLE, TESTED_FROM, Comparison
 from components.charts import Distances, Figure, rating_bars, rating_key
 from components.charts.theme import ROOM, Size

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.analysis.distributions import BY_MANAGER, EVERYONE, GROUP, NOT_KNOWN, POOL
+from components.analysis.distributions import EVERYONE, GROUP, POOL
+from components.analysis.rating_counts import BY_MANAGER, NOT_KNOWN
 from components.settings.rating_scale import RatingScale
 from components.tables import columns as col
 from components.ui.lists_in_words import listed

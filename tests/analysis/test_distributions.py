@@ -7,7 +7,8 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 
-from components.analysis.distributions import BY_MANAGER, counted, distribution
+from components.analysis.distributions import distribution
+from components.analysis.rating_counts import BY_MANAGER, counted
 
 STEPS = range(1, 6)
 NOBODY = {"rating": None, "rater_id": None}

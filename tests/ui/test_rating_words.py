@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from components.analysis.distributions import BY_MANAGER, distribution
+from components.analysis.distributions import distribution
+from components.analysis.rating_counts import BY_MANAGER
 from components.settings import load_settings
 from components.ui.comparing import counts_still
 from components.ui.rating_words import GROUPINGS, chance, divided, finding
