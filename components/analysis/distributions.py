@@ -17,6 +17,7 @@ import pandas as pd
 from components.analysis.arrow import narrow
 from components.analysis.rating_counts import (
     BY_MANAGER,
+    COUNTED,
     NOT_KNOWN,
     STALE,
     counted,
@@ -104,9 +105,7 @@ def _groups(counts: nw.LazyFrame[Any]) -> _Groups:
     """The counts of each unit and group."""
     groups: _Groups = defaultdict(_Row)
     table = counts.collect(backend="pyarrow").to_native()
-    columns = (
-        table.column(name).to_pylist() for name in (UNIT_OF, GROUP_OF, STEP_OF, PEOPLE_OF, SUM_OF)
-    )
+    columns = (table.column(name).to_pylist() for name in COUNTED)
     for unit, group, step, people, total in zip(*columns, strict=True):
         row = groups[unit, group]
         if step is None:
