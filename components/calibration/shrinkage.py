@@ -26,6 +26,14 @@ class Sums:
     total: Numbers
     squares: Numbers
 
+    @classmethod
+    def of(cls, group: npt.NDArray[np.int64], values: Numbers) -> "Sums":
+        """Of values, each in the group of that code."""
+        count, total, squares = (
+            np.bincount(group, values**power).astype(np.float64) for power in (0, 1, 2)
+        )
+        return cls(count, total, squares)
+
     @property
     def mean(self) -> Numbers:
         """The mean of each group."""
