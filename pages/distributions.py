@@ -5,6 +5,7 @@ import streamlit as st
 from components.ui import open_page
 from components.ui.empty import empty, switched_off
 from components.ui.heading import head
+from components.ui.rating_drawers import show_drawers
 from components.ui.rating_views import choose_grouping, choose_page, ratings_by, show_ratings
 from components.ui.room import room_size
 
@@ -23,6 +24,7 @@ elif found.shown:
     with controls:
         page = choose_page(found, size)
     show_ratings(view, found, page, size)
+    show_drawers(view, found, size)
 else:
     limit = view.settings.app.min_group
     empty(

@@ -13,6 +13,8 @@ from components.tables import columns as col
 from components.tables.dataset import Dataset
 
 RATER = (col.RATER_ID, col.RATER_SOURCE)
+COMMENTED = "commented"
+"""Whether anything was written beside a rating."""
 
 
 def rating_columns(
@@ -58,6 +60,8 @@ def rating_table(ratings: Arrays, reviews: Columns, dataset: Dataset) -> Arrays:
         col.REVIEW_DATE: days_of(reviews.days(col.REVIEW_DATE).take(at)),
         col.RATING: ratings["rating"],
         col.POTENTIAL: reviews.of(col.POTENTIAL, pa.float64()).take(at),
+        col.GOAL_ATTAINMENT: reviews.of(col.GOAL_ATTAINMENT, pa.float64()).take(at),
+        COMMENTED: pc.is_valid(reviews.text(col.COMMENT).take(at)),
         col.RATING_LABEL: reviews.text(col.RATING_LABEL).take(at),
         "top": pc.equal(ratings["top"], 1),
         **{name: ratings[name] for name in RATER},

@@ -1,7 +1,8 @@
 """How managers and units rate, beside all others on comparable people.
 
-Public: `compare(people, by, ratings=…) -> Comparison`, `TESTED_FROM`, `GROUPS_FROM`, `ALARMS`,
-`NOTABLE`; `talent_release(dataset, measures, settings) -> Release`.
+Public: `compare` and its `Comparison`; `spread` and `profiles` (habits on the scale); `movers`
+(who changed manager); `evidence` (what stands beside a rating); `beside_guideline`;
+`talent_release`; and the smallest numbers each stands on.
 """
 
 from components.calibration.comparison import (
@@ -12,17 +13,34 @@ from components.calibration.comparison import (
     Comparison,
     compare,
 )
+from components.calibration.evidence import COMPETENCIES, GOALS, Case, evidence
+from components.calibration.guideline import DEMANDED_FROM, beside_guideline
+from components.calibration.habits import PROFILES_FROM, SPREAD_FROM, profiles, spread
+from components.calibration.movers import MOVERS_FROM, Movers, movers
 from components.calibration.release import PEOPLE_FROM, YEARS, Release, talent_release
 
 __all__ = [
     "ALARMS",
+    "COMPETENCIES",
+    "DEMANDED_FROM",
+    "GOALS",
     "GROUPS_FROM",
+    "MOVERS_FROM",
     "NOTABLE",
     "PEOPLE_FROM",
+    "PROFILES_FROM",
+    "SPREAD_FROM",
     "TESTED_FROM",
     "YEARS",
+    "Case",
     "Comparison",
+    "Movers",
     "Release",
+    "beside_guideline",
     "compare",
+    "evidence",
+    "movers",
+    "profiles",
+    "spread",
     "talent_release",
 ]

@@ -80,7 +80,7 @@ def _layers(
     unrated = renamed(lines[lines["unknown"].ne("")], "line", "unknown")
     return [
         _pieces(bars, y, x, rows["rating"]),
-        _numbers(bars, y, x, size),
+        _numbers(bars, y, x, size, part=BARS_UP_TO if beside else 1.0),
         *row_labels(renamed(lines, "line", "label", "bold"), y, size, right=names),
         row_sizes(renamed(lines, "line", "n"), y, size, names + round(0.7 * size.label)),
         row_sizes(unrated, y, size, end, align="right"),
@@ -148,9 +148,10 @@ def _pieces(bars: pd.DataFrame, y: Channel, x: Channel, ratings: pd.Series) -> L
     return drawn("rect", pieces, x, shown("x2", "c2"), y, colour, words, cornerRadius=2)
 
 
-def _numbers(bars: pd.DataFrame, y: Channel, x: Channel, size: Size) -> Layer:
+def _numbers(bars: pd.DataFrame, y: Channel, x: Channel, size: Size, *, part: float) -> Layer:
+    """People inside their piece of the bar, where it is wide enough; part: of the chart's width."""
     digits = bars["people"].astype(str).str.len()
-    wide = bars[bars["share"].ge(DIGIT * size.label * (digits + 0.5))]
+    wide = bars[bars["share"].ge(DIGIT / part * size.label * (digits + 0.5))]
     centred = wide.assign(middle=((wide["start"] + wide["end"]) / 2).round(4))
     numbers = renamed(centred, "line", "middle", "people")
     return drawn("text", numbers, x, y, text("c2:Q"), fontSize=size.label)

@@ -7,6 +7,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from components.settings.guideline import Band
 from components.settings.nine_box import NineBox
 from components.settings.rating_scale import RatingScale, number_in
 from components.settings.section import Ordered, Section, Wrong
@@ -16,6 +17,7 @@ from components.settings.spelling import header_words, label_key
 class RatingScales(Section):
     """All scales, the default one, and how old a rating may be to count as the latest.
 
+    `guideline` are bands of ratings and the shares they are meant to have; none unless set.
     `one_is_best` are headers under which 1 is mostly the best rating. `words` are groups of
     words from the lowest to the highest rating, in several languages: what a proposal is made
     from, never a reading. `answered` are the scales that a person gave for the files at hand,
@@ -28,6 +30,7 @@ class RatingScales(Section):
     one_is_best: tuple[str, ...] = ()
     words: tuple[tuple[str, ...], ...] = ()
     nine_box: NineBox = NineBox()
+    guideline: tuple[Band, ...] = ()
     scales: Ordered[RatingScale] = Field(min_length=1)
     answered: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
@@ -38,6 +41,13 @@ class RatingScales(Section):
             raise Wrong("default", f"Name one of the scales: {', '.join(self.scales)}.")
         if self.nine_box.scale and self.nine_box.scale not in self.scales:
             raise Wrong("nine_box.scale", f"Name one of the scales: {', '.join(self.scales)}.")
+        return self
+
+    @model_validator(mode="after")
+    def _puts_each_rating_in_one_band(self) -> Self:
+        held = [rating for band in self.guideline for rating in band.ratings]
+        if len(held) > len(set(held)):
+            raise Wrong("guideline", "A rating stands in two bands, or twice in one.")
         return self
 
     @model_validator(mode="after")

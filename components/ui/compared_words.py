@@ -19,9 +19,9 @@ def compared_words(shown: pd.DataFrame, of: Comparison, grouping: Grouping) -> s
     if not marked:
         return f"None of {len(shown):,} {many} stands out from comparable people"
     whom = f"{marked:,} of {len(shown):,} {many}" if len(shown) > 1 else f"This {one}"
-    rates = "rates" if len(shown) == 1 else "rate"
+    rates = "rates" if marked == 1 else "rate"
     if grouping.column != BY_MANAGER:
-        rates = "is rated" if len(shown) == 1 else "are rated"
+        rates = "is rated" if marked == 1 else "are rated"
     return f"{whom} {rates} differently from comparable people; the cause is not known"
 
 

@@ -5,7 +5,17 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from components.calibration import Comparison, Release, compare, talent_release
+from components.calibration import (
+    Comparison,
+    Movers,
+    Release,
+    compare,
+    evidence,
+    movers,
+    profiles,
+    spread,
+    talent_release,
+)
 from components.tables import columns as col
 from components.ui import caching
 
@@ -40,4 +50,33 @@ def counts_still(people: pd.DataFrame, months: int) -> pd.Series:
     return counts
 
 
-caching.FURTHER += [release, comparison]
+@st.cache_resource(max_entries=12, show_spinner="Looking at how the scale is used …")
+def spreads(
+    name: str, config: str, as_of: date, by: str, *, ratings: tuple[int, ...]
+) -> pd.DataFrame:
+    """How far the ratings of each group spread, as `calibration.spread` says."""
+    return spread(rated(name, config, as_of), by, ratings=ratings)
+
+
+@st.cache_resource(max_entries=4, show_spinner="Looking at how competencies are scored …")
+def profiles_of(name: str, config: str, as_of: date) -> pd.DataFrame:
+    """How alike each rater scores one person's competencies, as `calibration.profiles` says."""
+    people = rated(name, config, as_of).set_index(col.PERSON)
+    return profiles(caching.competency_scores(name, config, as_of), people[col.RATER_ID])
+
+
+@st.cache_resource(max_entries=4, show_spinner="Following people from manager to manager …")
+def movers_of(name: str, config: str, as_of: date) -> Movers:
+    """What people who changed manager show of all ratings on record."""
+    return movers(caching.judged(name, config, as_of).measures.ratings)
+
+
+@st.cache_resource(max_entries=4, show_spinner="Setting ratings beside their evidence …")
+def evidence_of(name: str, config: str, as_of: date, *, ends: tuple[float, float]) -> pd.DataFrame:
+    """Each rated person's rating beside its evidence, as `calibration.evidence` says."""
+    ratings = caching.judged(name, config, as_of).measures.ratings
+    scores = caching.competency_scores(name, config, as_of)
+    return evidence(rated(name, config, as_of), ratings, scores, ends=ends)
+
+
+caching.FURTHER += [release, comparison, spreads, profiles_of, movers_of, evidence_of]

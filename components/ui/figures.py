@@ -1,5 +1,6 @@
 """A figure on a page: finding, base, chart with its text alternative, and the table behind it."""
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 import streamlit as st
@@ -22,6 +23,29 @@ def show_figure(figure: Figure, key: str) -> None:
                 show_table(figure.table, key=f"rows_{key}", alt=figure.alt)
 
 
-def show_table(table: object, *, key: str, alt: str, **options: object) -> None:
-    """A table whose columns are named in words; text cells are shown as they are."""
-    st.dataframe(table, key=key, alt=alt, hide_index=True, row_height=36, **options)  # type: ignore[call-overload]
+def show_table(
+    table: object,
+    *,
+    key: str,
+    alt: str,
+    decimals: Mapping[str, int] | None = None,
+    **options: object,
+) -> None:
+    """A table whose columns are named in words; text cells are shown as they are.
+
+    decimals: how many to show, by column. What is missing is a dash.
+    """
+    written = {
+        name: st.column_config.NumberColumn(format=f"%.{places}f")
+        for name, places in (decimals or {}).items()
+    }
+    st.dataframe(  # type: ignore[call-overload]
+        table,
+        key=key,
+        alt=alt,
+        hide_index=True,
+        row_height=36,
+        placeholder="–",
+        column_config=written,
+        **options,
+    )

@@ -16,8 +16,8 @@ OF_HABITS = (
     "Habits of rating and differences between teams cannot be told apart from these numbers."
 )
 DOTS = (
-    "Right: distance from comparable people. Ring: own mean; dot: what remains after allowing for "
-    "size, thick line 80 %, thin 95 %."
+    "Right: distance from comparable people. Ring: own mean; dot: after allowing for size (lines "
+    "80 and 95 %)."
 )
 
 

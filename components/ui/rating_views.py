@@ -33,7 +33,7 @@ from components.ui.rating_words import (
 from components.ui.text import safe
 from components.ui.view import View
 
-ROWS_AT_THE_DESK, ROWS_IN_THE_ROOM = 24, 7
+ROWS_AT_THE_DESK, ROWS_IN_THE_ROOM = 24, 6
 """Groups on one page of the figure, beside the row of everyone."""
 
 
@@ -182,7 +182,7 @@ def figure_of(view: View, found: Ratings, page: pd.DataFrame, size: Size) -> Fig
     beside = found.beside
     if beside is not None:
         beside = replace(beside, rows=beside.rows[beside.rows["order"].isin(page["order"])])
-        read = f"{read} {DOTS}"
+        read = DOTS if size is ROOM else f"{read} {DOTS}"
     return rating_bars(page, title=title, words=found.words, base=read, beside=beside, size=size)
 
 
