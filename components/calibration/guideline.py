@@ -49,24 +49,29 @@ def _of_band(rows: pd.DataFrame, band: Band) -> pd.DataFrame:
         np.asarray(stats.binom.ppf(end, rated, share), np.int64)
         for end, share in ((0.025, low), (0.975, high))
     )
-    share = people / rated
-    large = (rated >= DEMANDED_FROM).to_numpy()
-    by_chance = ((people >= fewest) & (people <= most)).to_numpy()
-    demanded = np.select([share > high, share < low], [ABOVE, BELOW], WITHIN)
-    verdict = np.where(large, demanded, np.where(by_chance, BY_CHANCE, BEYOND))
     found = pd.DataFrame(
         {
             "group": once["group"],
             "rated": rated,
             "band": band.words,
             "people": people,
-            "share": share,
+            "share": people / rated,
             "low": low,
             "high": high,
             "fewest": fewest,
             "most": most,
-            "verdict": verdict,
             "at": band.ratings[0],
         }
     )
-    return found.reset_index()
+    return found.assign(verdict=_verdict(found)).reset_index()
+
+
+def _verdict(found: pd.DataFrame) -> list[str]:
+    """What is asked of large groups, and what chance gives small ones."""
+    share, people = found["share"], found["people"]
+    demanded = np.select([share > found["high"], share < found["low"]], [ABOVE, BELOW], WITHIN)
+    by_chance = (people >= found["fewest"]) & (people <= found["most"])
+    small = np.where(by_chance, BY_CHANCE, BEYOND)
+    large = (found["rated"] >= DEMANDED_FROM).to_numpy()
+    verdicts: list[str] = np.where(large, demanded, small).tolist()
+    return verdicts

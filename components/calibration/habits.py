@@ -35,12 +35,10 @@ def spread(people: pd.DataFrame, by: str, *, ratings: Sequence[float]) -> pd.Dat
     in such a draw) and narrow (beyond chance, allowing for how many were looked at).
     """
     given, names = given_by(nw.from_native(people, eager_only=True), by)
-    counts = _counts(given, ratings)
-    held = counts.sum(axis=1)
-    enough = held >= SPREAD_FROM
-    counts, rated = counts[enough], held[enough]
-    values = np.asarray(ratings, np.float64)
-    share = _counts(given, ratings).sum(axis=0) / max(held.sum(), 1)
+    everyone = _counts(given, ratings)
+    enough = everyone.sum(axis=1) >= SPREAD_FROM
+    counts, values = everyone[enough], np.asarray(ratings, np.float64)
+    rated, share = counts.sum(axis=1), everyone.sum(axis=0) / max(everyone.sum(), 1)
     usual = _variance(share, values)
     own = _variance(counts / rated[:, None], values) * rated / (rated - 1)
     chance, used = _drawn_by_chance(rated, own, share, values)
@@ -74,11 +72,9 @@ def profiles(scores: pd.DataFrame, raters: pd.Series) -> pd.DataFrame:
     if each.empty:
         return pd.DataFrame(columns=["group", "people", "sd", "usual_sd", "chance", "alike"])
     at, names = pd.factorize(each["group"], sort=True)
-    apart = each["std"].to_numpy(np.float64)
-    nothing = np.zeros_like(at)
+    apart, nothing = each["std"].to_numpy(np.float64), np.zeros_like(at)
     given = Given(at.astype(np.int64), nothing, nothing, apart, np.ones(len(at)))
-    found = shrunk(Sums.of(at, apart))
-    beside = deviations(given)
+    found, beside = shrunk(Sums.of(at, apart)), deviations(given)
     chance = np.where(beside.size < 0, beside.chance / 2, 1 - beside.chance / 2)
     rows = pd.DataFrame(
         {
@@ -89,8 +85,8 @@ def profiles(scores: pd.DataFrame, raters: pd.Series) -> pd.DataFrame:
             "chance": chance,
         }
     )
-    rows = rows[rows["people"] >= PROFILES_FROM].reset_index(drop=True)
-    return rows.assign(alike=discovered(rows["chance"].to_numpy()))
+    rows = rows[rows["people"] >= PROFILES_FROM]
+    return rows.reset_index(drop=True).assign(alike=discovered(rows["chance"].to_numpy()))
 
 
 def discovered(chances: Numbers) -> Marks:
