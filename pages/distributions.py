@@ -5,7 +5,7 @@ import streamlit as st
 from components.ui import open_page
 from components.ui.empty import empty, switched_off
 from components.ui.heading import head
-from components.ui.rating_drawers import show_drawers
+from components.ui.rating_drawers import ratings_file, show_drawers
 from components.ui.rating_views import choose_grouping, choose_page, ratings_by, show_ratings
 from components.ui.room import room_size
 
@@ -17,7 +17,8 @@ with controls:
     size = room_size()
 found = ratings_by(view, grouping)
 with top:
-    head(view, found.finding, found.total, take_away=found.offer() if found.shown else None)
+    file = ratings_file(view, found) if found.shown else None
+    head(view, found.finding, found.total, take_away=file)
 if ("reviews", "rating") not in view.measures.given:
     switched_off("How people are rated", "Load reviews with a rating to see this.")
 elif found.shown:

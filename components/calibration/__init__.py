@@ -8,6 +8,8 @@ Public: `compare` and its `Comparison`; `spread` and `profiles` (habits on the s
 from components.calibration.comparison import (
     ALARMS,
     GROUPS_FROM,
+    HIGHER,
+    LOWER,
     NOTABLE,
     TESTED_FROM,
     Comparison,
@@ -25,6 +27,8 @@ __all__ = [
     "DEMANDED_FROM",
     "GOALS",
     "GROUPS_FROM",
+    "HIGHER",
+    "LOWER",
     "MOVERS_FROM",
     "NOTABLE",
     "PEOPLE_FROM",

@@ -3,7 +3,15 @@
 import pandas as pd
 
 from components.analysis.rating_counts import BY_MANAGER
-from components.calibration import ALARMS, GROUPS_FROM, NOTABLE, TESTED_FROM, Comparison
+from components.calibration import (
+    ALARMS,
+    GROUPS_FROM,
+    HIGHER,
+    LOWER,
+    NOTABLE,
+    TESTED_FROM,
+    Comparison,
+)
 from components.ui.rating_words import Grouping
 
 
@@ -15,14 +23,20 @@ def compared_words(shown: pd.DataFrame, of: Comparison, grouping: Grouping) -> s
     if not of.can_mark or shown.empty:
         return ""
     one, many = _people_who_rate(grouping)
-    marked = int(shown["marked"].notna().sum())
-    if not marked:
+    if shown["marked"].isna().all():
         return f"None of {len(shown):,} {many} stands out from comparable people"
-    whom = f"{marked:,} of {len(shown):,} {many}" if len(shown) > 1 else f"This {one}"
-    rates = "rates" if marked == 1 else "rate"
-    if grouping.column != BY_MANAGER:
-        rates = "is rated" if marked == 1 else "are rated"
-    return f"{whom} {rates} differently from comparable people; the cause is not known"
+    counts = [(int(shown["marked"].eq(side).sum()), side) for side in (HIGHER, LOWER)]
+    (first, side), *rest = [each for each in counts if each[0]]
+    whom = f"{first:,} of {len(shown):,} {many}" if len(shown) > 1 else f"This {one}"
+    others = "".join(f" and {count:,} {other}" for count, other in rest)
+    rates = _rates(grouping, first)
+    return f"{whom} {rates} {side}{others} than comparable people; the cause is not known"
+
+
+def _rates(grouping: Grouping, count: int) -> str:
+    if grouping.column == BY_MANAGER:
+        return "rates" if count == 1 else "rate"
+    return "is rated" if count == 1 else "are rated"
 
 
 def _people_who_rate(grouping: Grouping) -> tuple[str, str]:

@@ -20,7 +20,6 @@ from components.ui.compared_words import compared_words, how_sure
 from components.ui.counts import reconciled
 from components.ui.figures import show_figure
 from components.ui.names import names_of_raters
-from components.ui.offer import Offer
 from components.ui.rating_notes import DOTS, OF_GROUPS, OF_HABITS, base, by_whom
 from components.ui.rating_words import (
     GROUPINGS,
@@ -79,13 +78,9 @@ class Ratings:
         """Whether there is anything to draw."""
         return bool(self.rows["rated"].gt(0).any())
 
-    def offer(self) -> Offer:
-        """The table of all groups as a file."""
-        return Offer(
-            f"ratings-by-{self.grouping.label.lower()}",
-            f"Ratings by {self.grouping.label.lower()}",
-            lambda: {"Ratings": rating_bars(self.rows, words=self.words, beside=self.beside).table},
-        )
+    def table(self) -> pd.DataFrame:
+        """All groups with their counts and distances."""
+        return rating_bars(self.rows, words=self.words, beside=self.beside).table
 
 
 def words_of(scale: RatingScale) -> dict[int, str]:

@@ -9,6 +9,7 @@ from components.ui import competency_views, note_cards, rating_views
 from components.ui.comparing import counts_still
 from components.ui.competency_words import QUESTIONS
 from components.ui.offer import Offer, cover
+from components.ui.rating_drawers import ratings_file
 from components.ui.rating_words import GROUPINGS
 
 
@@ -21,7 +22,9 @@ def sheets(view, wanted: Offer) -> dict[str, list[tuple]]:
 def test_ratings_hold_every_team_and_all_rated_people_once(pages) -> None:
     view = pages.view()
     found = rating_views.ratings_by(view, GROUPINGS[0])
-    head, *rows = sheets(view, found.offer())["Ratings"]
+    book = sheets(view, ratings_file(view, found))
+    assert {"Beside evidence", "Use of the scale", "From cycle to cycle"} <= set(book)
+    head, *rows = book["Ratings"]
     rated = head.index("Rated people")
     everyone, groups = rows[0], rows[1:]
     assert everyone[rated] == int(counts_still(view.people, 15).sum())

@@ -9,6 +9,7 @@ from components.tables import columns as col
 from components.ui import comparing
 from components.ui.facts import facts_of, person_name
 from components.ui.figures import show_table
+from components.ui.offer import Offer, offer
 from components.ui.rating_views import Ratings
 from components.ui.text import plain, safe
 from components.ui.view import View
@@ -30,6 +31,9 @@ def show_cases(view: View, found: Ratings) -> None:
         table = cases_table(view, cases)
         alt = "Cases: rating, evidence and what to ask"
         show_table(table, key="case_rows", alt=alt, decimals={"Competencies, mean": 1})
+        about = view.people[view.people[col.PERSON].isin(cases[col.PERSON])]
+        title = "Cases worth the room’s time"
+        offer(view, Offer("rating-cases", title, lambda: {"Cases": table}, about=about))
 
 
 def here(view: View, found: Ratings) -> pd.DataFrame:
