@@ -62,7 +62,7 @@ def spreads(
 def profiles_of(name: str, config: str, as_of: date) -> pd.DataFrame:
     """How alike each rater scores one person's competencies, as `calibration.profiles` says."""
     people = rated(name, config, as_of).set_index(col.PERSON)
-    return profiles(caching.competency_scores(name, config, as_of), people[col.RATER_ID])
+    return profiles(_scores(name, config, as_of), people[col.RATER_ID])
 
 
 @st.cache_resource(max_entries=4, show_spinner="Following people from manager to manager …")
@@ -75,8 +75,16 @@ def movers_of(name: str, config: str, as_of: date) -> Movers:
 def evidence_of(name: str, config: str, as_of: date, *, ends: tuple[float, float]) -> pd.DataFrame:
     """Each rated person's rating beside its evidence, as `calibration.evidence` says."""
     ratings = caching.judged(name, config, as_of).measures.ratings
-    scores = caching.competency_scores(name, config, as_of)
-    return evidence(rated(name, config, as_of), ratings, scores, ends=ends)
+    people, scores = rated(name, config, as_of), _scores(name, config, as_of)
+    return evidence(people, ratings, scores, ends=ends)
+
+
+def _scores(name: str, config: str, as_of: date) -> pd.DataFrame:
+    """Competency scores by managers; no rows where none were given."""
+    given = caching.judged(name, config, as_of).measures.given
+    if ("competencies", col.MANAGER) not in given:
+        return pd.DataFrame(columns=[col.PERSON, col.COMPETENCY, col.MANAGER])
+    return caching.competency_scores(name, config, as_of)
 
 
 caching.FURTHER += [release, comparison, spreads, profiles_of, movers_of, evidence_of]

@@ -13,7 +13,7 @@ from components.ui.rating_drawers import beside_evidence, between_cycles, guidel
 from components.ui.rating_views import ratings_by
 from components.ui.rating_words import GROUPINGS
 from tests.analysis.test_distributions import people
-from tests.pages.conftest import Pages, words
+from tests.pages.conftest import Pages, keep, words
 
 EVERYTHING = pytest.mark.parametrize("pages", ["everything"], indirect=True)
 REVIEWS_ONLY = pytest.mark.parametrize("pages", ["reviews_only"], indirect=True)
@@ -45,6 +45,18 @@ def test_every_drawer_opens_with_a_finding(pages: Pages, by: str) -> None:
 @REVIEWS_ONLY
 def test_reviews_alone_are_enough(pages: Pages) -> None:
     assert "kept their rating" in words(opened(pages, *DRAWERS))
+
+
+def test_a_list_with_ratings_alone_opens_every_drawer(folder) -> None:
+    rows = [f"{n},Active,{'Sales' if n % 3 else 'Law'},{3 + n % 2},2026" for n in range(60)]
+    header = "Employee ID,Employment status,Department,Rating,Cycle"
+    keep(folder, {"staff.csv": "\n".join([header, *rows]).encode()})
+    for by in ("Department", "Manager"):
+        app = opened(Pages(), *DRAWERS, by=by)
+        assert not app.error
+    said = words(opened(Pages(), *DRAWERS, by="Department"))
+    assert "No scores, goals or comments are given" in said
+    assert "Nobody shown was rated in two cycles" in said
 
 
 def test_without_scores_the_drawers_say_so() -> None:

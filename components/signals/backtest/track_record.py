@@ -142,6 +142,8 @@ def why_not_testable(past: Past) -> str:
         return "Not testable: no exits with a date within the years looked back at."
     if not ((ahead == Ahead.LEFT_BY_CHOICE) | (ahead == Ahead.LEFT_OTHERWISE)).any():
         return "Not testable: no exit says whether it was voluntary. Add exit_kind."
+    if all(lacks_for(rule, moment.given) for rule in RULES for moment in past.moments):
+        return "Not testable: every rule was off on the days looked back at."
     return ""
 
 

@@ -83,3 +83,11 @@ def _counts(ahead: np.ndarray) -> tuple[int, int, int]:
     )
     assert not (ahead == Ahead.LEFT_UNSAID).any()
     return len(ahead), by_choice, otherwise
+
+
+def test_where_every_rule_was_off_nothing_is_tested(shared_data: Path) -> None:
+    files = sorted((shared_data / "workday_fivetran_seeds").glob("*.csv"))
+    data = read(files)
+    past = look_back(data, measure(data, TODAY, SETTINGS), SETTINGS)
+    record = track_record(past, SETTINGS)
+    assert (record.tested, record.why_not.startswith("Not testable")) == ({}, True)

@@ -131,6 +131,11 @@ def test_without_kinds_of_exit_nothing_is_tested_and_the_record_says_what_to_add
     assert record.why_not.endswith("Add exit_kind.")
 
 
+def test_where_no_rule_was_on_nothing_is_tested_and_the_record_says_so():
+    record = track_record(past([left("2025-12-31"), person("2")]), SETTINGS)
+    assert record.why_not == "Not testable: every rule was off on the days looked back at."
+
+
 @pytest.fixture(scope="module")
 def world():
     """A company of 400 in which waiting has no effect."""
