@@ -24,13 +24,17 @@ def compared_words(shown: pd.DataFrame, of: Comparison, grouping: Grouping) -> s
         return ""
     one, many = _people_who_rate(grouping)
     if shown["marked"].isna().all():
-        return f"None of {len(shown):,} {many} stands out from comparable people"
+        return f"None of {len(shown):,} {many} stands out from {_beside(grouping)}"
     counts = [(int(shown["marked"].eq(side).sum()), side) for side in (HIGHER, LOWER)]
     (first, side), *rest = [each for each in counts if each[0]]
     whom = f"{first:,} of {len(shown):,} {many}" if len(shown) > 1 else f"This {one}"
     others = "".join(f" and {count:,} {other}" for count, other in rest)
     rates = _rates(grouping, first)
-    return f"{whom} {rates} {side}{others} than comparable people; the cause is not known"
+    return f"{whom} {rates} {side}{others} than {_beside(grouping)}; the cause is not known"
+
+
+def _beside(grouping: Grouping) -> str:
+    return "comparable teams" if grouping.column == BY_MANAGER else "comparable people"
 
 
 def _rates(grouping: Grouping, count: int) -> str:

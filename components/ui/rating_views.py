@@ -32,7 +32,7 @@ from components.ui.rating_words import (
 from components.ui.text import safe
 from components.ui.view import View
 
-ROWS_AT_THE_DESK, ROWS_IN_THE_ROOM = 24, 6
+ROWS_AT_THE_DESK, ROWS_IN_THE_ROOM = 24, 5
 """Groups on one page of the figure, beside the row of everyone."""
 
 

@@ -8,7 +8,8 @@ from components.ui.compared_words import compared_words, how_sure
 from components.ui.rating_words import GROUPINGS
 
 TEAMS, UNITS = GROUPINGS[0], GROUPINGS[1]
-CAUSE = "than comparable people; the cause is not known"
+CAUSE = "than comparable teams; the cause is not known"
+OF_UNITS = CAUSE.replace("teams", "people")
 
 
 def said(*marked: str | None, by=TEAMS, tested: int = 12) -> str:
@@ -22,10 +23,10 @@ def said(*marked: str | None, by=TEAMS, tested: int = 12) -> str:
         (("higher", None), TEAMS, f"1 of 2 managers rates higher {CAUSE}"),
         (("higher", "higher"), TEAMS, f"2 of 2 managers rate higher {CAUSE}"),
         (("lower", "higher", "lower"), TEAMS, f"1 of 3 managers rates higher and 2 lower {CAUSE}"),
-        (("lower", None), UNITS, f"1 of 2 departments is rated lower {CAUSE}"),
-        (("lower", "lower"), UNITS, f"2 of 2 departments are rated lower {CAUSE}"),
+        (("lower", None), UNITS, f"1 of 2 departments is rated lower {OF_UNITS}"),
+        (("lower", "lower"), UNITS, f"2 of 2 departments are rated lower {OF_UNITS}"),
         (("lower",), TEAMS, f"This manager rates lower {CAUSE}"),
-        ((None, None), TEAMS, "None of 2 managers stands out from comparable people"),
+        ((None, None), TEAMS, "None of 2 managers stands out from comparable teams"),
     ],
 )
 def test_who_stands_out_is_counted_by_side(marked, by, words: str) -> None:
