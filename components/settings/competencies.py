@@ -80,6 +80,13 @@ class Framework(Section):
         position = self._position(level)
         return None if targets is None or position is None else targets[position]
 
+    def level_after(self, level: str) -> str | None:
+        """The level above; None above the highest, and of a level that is not in the framework."""
+        position = self._position(level)
+        if position is None or position + 1 >= len(self.levels):
+            return None
+        return self.levels[position + 1]
+
     def _position(self, level: str) -> int | None:
         keys = [label_key(label) for label in self.levels]
         key = label_key(level)

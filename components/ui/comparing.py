@@ -16,6 +16,7 @@ from components.calibration import (
     spread,
     talent_release,
 )
+from components.growth import wishes_and_readiness
 from components.tables import columns as col
 from components.ui import caching
 
@@ -34,6 +35,14 @@ def comparison(
 ) -> Comparison:
     """Groups compared on all ratings of active people that still count, whatever is filtered."""
     return compare(rated(name, config, as_of), by, ratings=ratings)
+
+
+@st.cache_resource(max_entries=4, show_spinner="Setting wishes beside readiness …")
+def wishes(name: str, config: str, as_of: date) -> pd.DataFrame:
+    """Each active person's wish and readiness, as `growth.wishes_and_readiness` says."""
+    same = caching.same_settings(name, config)
+    measures = caching.judged(name, config, as_of).measures
+    return wishes_and_readiness(caching.version(name).dataset, measures, same)
 
 
 def rated(name: str, config: str, as_of: date) -> pd.DataFrame:
@@ -87,4 +96,4 @@ def _scores(name: str, config: str, as_of: date) -> pd.DataFrame:
     return caching.competency_scores(name, config, as_of)
 
 
-caching.FURTHER += [release, comparison, spreads, profiles_of, movers_of, evidence_of]
+caching.FURTHER += [wishes, release, comparison, spreads, profiles_of, movers_of, evidence_of]

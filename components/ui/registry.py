@@ -31,6 +31,9 @@ PAGES = (
     PageEntry(key="person", title="Person", icon=":material/person:", section="People"),
     PageEntry(key="flight_risk", title="Flight risk", icon=":material/flag:", section="Signals"),
     PageEntry(
+        key="leverage", title="Career leverage", icon=":material/balance:", section="Signals"
+    ),
+    PageEntry(
         key="competencies", title="Competencies", icon=":material/grid_on:", section="Signals"
     ),
     PageEntry(

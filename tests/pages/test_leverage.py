@@ -1,0 +1,96 @@
+"""Career leverage: a wish is never guessed, everybody is counted once, each list has a question."""
+
+import pytest
+
+from components.growth import MEETINGS
+from components.ui.leverage import leverage_file, parts, wishes_of
+from components.ui.leverage.figures import departments, matrix, unknown_by_department
+from tests.pages.conftest import Pages, words
+from tests.pages.drawn import drawn
+
+EVERYTHING = pytest.mark.parametrize("pages", ["everything"], indirect=True)
+HOSTILE = pytest.mark.parametrize("pages", ["hostile"], indirect=True)
+STORIES = {
+    "000106": ("content, or another way", "respect"),
+    "000108": ("content, or another way", "respect"),
+    "000126": ("not known", "ask"),
+}
+"""People of the sample whose wish is planted, with their wish and where it meets readiness."""
+
+
+@EVERYTHING
+def test_the_planted_wishes_are_where_they_belong(pages: Pages) -> None:
+    view = pages.view()
+    ids = view.people.set_index("person")["employee_id"]
+    rows = wishes_of(view).rows.assign(who=lambda one: one["person"].map(ids)).set_index("who")
+    for who, (wish, kind) in STORIES.items():
+        assert (rows.loc[who, "willingness"], rows.loc[who, "meeting"]) == (wish, kind), who
+
+
+@EVERYTHING
+def test_known_and_unknown_wishes_are_all_the_people(pages: Pages) -> None:
+    view = pages.view()
+    found = wishes_of(view)
+    people = len(view.people)
+    assert sum(parts(found).values()) == people == len(found.rows)
+    assert sum(map(len, found.by_meeting.values())) == people
+    assert int(found.cells()["people"].sum()) == people
+    assert f"= {people:,} people" in words(pages.open("leverage"))
+
+
+@EVERYTHING
+def test_every_list_has_its_question_and_says_what_it_stands_on(pages: Pages) -> None:
+    app = pages.open("leverage")
+    assert not app.exception
+    by_key = {one.key: one for one in MEETINGS}
+    for key in wishes_of(pages.view()).by_meeting:
+        app.segmented_control(key="meeting").set_value(key).run()
+        said = words(app)
+        assert by_key[key].question in said.replace("\\", "")
+        assert "Never asked" in said or "Said on" in said
+        assert "competencies reach level" in said or "not known" in said
+
+
+@EVERYTHING
+def test_the_matrix_holds_counts_and_no_name(pages: Pages) -> None:
+    view = pages.view()
+    figure = matrix(view, wishes_of(view))
+    names = set(view.people["name"].dropna())
+    assert not names & set(drawn(pages.open("leverage")))
+    assert int(figure.table["People"].sum()) == len(view.people)
+    assert "Blocked" in figure.alt
+
+
+@EVERYTHING
+def test_small_departments_are_hidden_in_the_structural_view(pages: Pages) -> None:
+    view = pages.view()
+    found = wishes_of(view)
+    rows = departments(view, found)
+    assert rows["people"].sum() == len(view.people)
+    figure = unknown_by_department(view, found)
+    assert figure is not None
+    small = rows[rows["people"].lt(5)]["label"]
+    assert len(small)
+    assert not set(small) & set(figure.table.iloc[:, 0])
+
+
+def test_without_wishes_nothing_is_guessed(pages: Pages) -> None:
+    app = pages.open("leverage")
+    assert not app.exception
+    assert app.title[0].value.replace("\\", "").endswith("nobody has asked")
+    assert set(wishes_of(pages.view()).rows["willingness"]) == {"not known"}
+
+
+@HOSTILE
+def test_uploaded_text_stays_text(pages: Pages) -> None:
+    app = pages.open("leverage")
+    assert not app.exception
+    assert not any("](http" in str(one.value) for one in [*app.markdown, *app.caption])
+
+
+@EVERYTHING
+def test_the_file_holds_everybody_with_the_question(pages: Pages) -> None:
+    view = pages.view()
+    table = leverage_file(view, wishes_of(view)).tables()["Wish and readiness"]
+    assert len(table) == len(view.people)
+    assert table["Question"].str.endswith("?").all()
