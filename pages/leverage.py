@@ -20,7 +20,7 @@ view = open_page("leverage")
 found = wishes_of(view)
 with st.container(gap="xsmall"):
     st.caption("A wish is asked for, never guessed. Readiness is not current performance.")
-    total = reconciled(view.page, len(found.rows), **parts(found))
+    total = reconciled(view.page, len(view.people), **parts(found))
     head(view, finding(found), total, take_away=leverage_file(view, found))
 if len(found.rows):
     left, right = st.columns([1, 1.1], gap="large")

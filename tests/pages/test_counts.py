@@ -9,14 +9,17 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.signals import Flags
-from components.ui import caching, competency_views, note_cards, rating_views
+from components.ui import caching, comparing, competency_views, note_cards, rating_views
 from components.ui.registry import PAGES
 from tests.pages.conftest import Pages, words
 
 SUM = re.compile(
     r"^((?:[\d,]+ [^+=\n]+ \+ )*[\d,]+(?: [^+=\n]+)?) = ([\d,]+) (?:person|people)$", re.MULTILINE
 )
-COUNTING = ("overview", "team", "flight_risk", "competencies", "distributions", "culture_notes")
+COUNTING = (
+    *("overview", "team", "flight_risk", "leverage", "competencies", "distributions"),
+    "culture_notes",
+)
 WITHOUT_A_SUM = {"load_data", "downloads", "person", "about"}
 SELECTIONS: dict[str, dict[str, str]] = {
     "everyone": {},
@@ -130,10 +133,17 @@ def lose_somebody(module: object, name: str) -> Break:
     return breaking
 
 
+def forget_a_wish(monkeypatch: pytest.MonkeyPatch, _: Pages) -> None:
+    """One person has no row beside readiness."""
+    whole = comparing.wishes
+    monkeypatch.setattr(comparing, "wishes", lambda *where: whole(*where).iloc[1:])
+
+
 BREAKS: dict[str, Break] = {
     "overview": forget_an_answer,
     "team": forget_an_answer,
     "flight_risk": forget_an_answer,
+    "leverage": forget_a_wish,
     "competencies": lose_somebody(competency_views, "competency_grid"),
     "distributions": lose_somebody(rating_views, "distribution"),
     "culture_notes": lose_somebody(note_cards, "places_of_work"),
