@@ -10,6 +10,7 @@ from components.ui.leverage import (
     finding,
     leverage_file,
     parts,
+    show_bench,
     show_matrix,
     show_meetings,
     show_unknown,
@@ -29,5 +30,6 @@ if len(found.rows):
     with right:
         show_matrix(view, found)
         show_unknown(view, found)
+    show_bench(view)
 else:
     empty("Nobody is in this selection", "Widen it to see anybody.", icon="group_off")

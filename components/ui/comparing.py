@@ -16,7 +16,7 @@ from components.calibration import (
     spread,
     talent_release,
 )
-from components.growth import wishes_and_readiness
+from components.growth import Bench, bench, wishes_and_readiness
 from components.tables import columns as col
 from components.ui import caching
 
@@ -43,6 +43,14 @@ def wishes(name: str, config: str, as_of: date) -> pd.DataFrame:
     same = caching.same_settings(name, config)
     measures = caching.judged(name, config, as_of).measures
     return wishes_and_readiness(caching.version(name).dataset, measures, same)
+
+
+@st.cache_resource(max_entries=4, show_spinner="Looking at who could follow whom …")
+def bench_of(name: str, config: str, as_of: date) -> Bench:
+    """The succession bench of a data version on a day."""
+    same = caching.same_settings(name, config)
+    measures = caching.judged(name, config, as_of).measures
+    return bench(caching.version(name).dataset, measures, same, wishes(name, config, as_of))
 
 
 def rated(name: str, config: str, as_of: date) -> pd.DataFrame:
@@ -96,4 +104,5 @@ def _scores(name: str, config: str, as_of: date) -> pd.DataFrame:
     return caching.competency_scores(name, config, as_of)
 
 
-caching.FURTHER += [wishes, release, comparison, spreads, profiles_of, movers_of, evidence_of]
+caching.FURTHER += [wishes, bench_of, release, comparison]
+caching.FURTHER += [spreads, profiles_of, movers_of, evidence_of]

@@ -1,9 +1,12 @@
 """Career leverage: a wish is never guessed, everybody is counted once, each list has a question."""
 
+from dataclasses import replace
+
 import pytest
 
 from components.growth import MEETINGS
-from components.ui.leverage import leverage_file, parts, wishes_of
+from components.ui import comparing
+from components.ui.leverage import bench, leverage_file, parts, wishes_of
 from components.ui.leverage.figures import departments, matrix, unknown_by_department
 from tests.pages.conftest import Pages, words
 from tests.pages.drawn import drawn
@@ -94,3 +97,25 @@ def test_the_file_holds_everybody_with_the_question(pages: Pages) -> None:
     table = leverage_file(view, wishes_of(view)).tables()["Wish and readiness"]
     assert len(table) == len(view.people)
     assert table["Question"].str.endswith("?").all()
+
+
+@EVERYTHING
+def test_the_bench_speaks_of_the_roles_shown(pages: Pages) -> None:
+    app = pages.open("leverage")
+    heads = [one.value.replace("\\", "") for one in app.header]
+    assert any("said to be ready now" in one for one in heads)
+    view = pages.view()
+    where = (view.version.name, view.settings.fingerprint, view.as_of)
+    whole = comparing.bench_of(*where)
+    table = bench.bench_table(view, bench.shown(view, whole))
+    assert len(table) == len(whole.named) + len(whole.empty_roles)
+    assert (table["Could follow"] == bench.NOBODY).sum() == len(whole.empty_roles)
+    some = replace(view, people=view.people[view.people["department"] == "Sales"])
+    few = bench.shown(some, whole)
+    assert 0 < len(few.roles) < len(whole.roles)
+    assert set(few.roles["holder"].dropna()) <= set(some.people["person"])
+
+
+def test_without_lists_there_is_no_bench(pages: Pages) -> None:
+    heads = [one.value for one in pages.open("leverage").header]
+    assert not any("ready now" in one for one in heads)

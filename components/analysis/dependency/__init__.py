@@ -1,6 +1,6 @@
 """How much a team would miss somebody: sole holders, ready successors, people beneath.
 
-Public: `dependency(dataset, as_of, settings, standing)`.
+Public: `dependency(dataset, as_of, settings, standing)`, `named_successors` likewise.
 """
 
 from datetime import date
@@ -8,12 +8,12 @@ from datetime import date
 from components.analysis.arrow import Arrays
 from components.analysis.dependency.beneath import people_beneath
 from components.analysis.dependency.holders import sole_holders
-from components.analysis.dependency.successors import ready_successors
+from components.analysis.dependency.successors import named_successors, ready_successors
 from components.settings import Settings
 from components.tables import columns as col
 from components.tables.dataset import Dataset
 
-__all__ = ["dependency"]
+__all__ = ["dependency", "named_successors"]
 
 
 def dependency(dataset: Dataset, as_of: date, settings: Settings, standing: Arrays) -> Arrays:

@@ -39,6 +39,22 @@ def ready_successors(dataset: Dataset, as_of: date, settings: Settings, standing
     }
 
 
+def named_successors(dataset: Dataset, as_of: date, settings: Settings, standing: Arrays) -> Arrays:
+    """Every row that names a successor: who, of whom, for what, and how soon.
+
+    Columns: person (the successor), holder (the person who holds the role now; missing where it
+    can't be told), position and readiness as given, and `ready` (now; missing where it isn't said).
+    """
+    rows = Columns(seen(dataset, "successors", as_of))
+    return {
+        col.PERSON: rows.number(col.PERSON),
+        "holder": _holders(rows, standing),
+        col.POSITION: rows.text(col.POSITION),
+        col.READINESS: rows.text(col.READINESS),
+        "ready": _ready(rows, settings),
+    }
+
+
 def _best_named(
     rows: Columns, standing: Arrays, settings: Settings, people: int
 ) -> tuple[np.ndarray, np.ndarray]:

@@ -1,9 +1,10 @@
 """Wish beside readiness: the matrix, lists with the question to ask, and where nobody asked.
 
-Public: `wishes_of`, `show_meetings`, `show_matrix`, `show_unknown`, `finding`, `parts` and
-`leverage_file`.
+Public: `wishes_of`, `show_meetings`, `show_matrix`, `show_unknown`, `show_bench`, `finding`,
+`parts` and `leverage_file`.
 """
 
+from components.ui.leverage.bench import show_bench
 from components.ui.leverage.figures import show_matrix, show_unknown
 from components.ui.leverage.lists import show_meetings
 from components.ui.leverage.rows import Wishes, wishes_of
@@ -15,6 +16,7 @@ __all__ = [
     "finding",
     "leverage_file",
     "parts",
+    "show_bench",
     "show_matrix",
     "show_meetings",
     "show_unknown",
