@@ -5,15 +5,15 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from components.access import hide_small, limit_for
+from components.access import limit_for
 from components.analysis.stretch_since import NOTHING, stretch_since
 from components.charts import Figure, flag_bars
 from components.tables import columns as col
 from components.ui.figures import show_figure
+from components.ui.small_departments import small_together
 from components.ui.view import View
 
-NOT_KNOWN, TOGETHER = "Not known", "Hidden departments"
-_COUNTS = ["flagged", "people", "unknown"]
+NOT_KNOWN = "Not known"
 NOTE = (
     "Nothing since can have many causes: nothing was offered, the work was full, or a no had a "
     "price. It is a question about what is offered here, and says nothing about any person."
@@ -36,13 +36,7 @@ def stepping_back(view: View) -> Figure | None:
     if rows.empty:
         return None
     limit = limit_for(view.settings.app, col.DEPARTMENT)
-    marked = hide_small(rows, "label", None, count="people", limit=limit)
-    shown, hidden = marked[~marked["hidden"]], marked[marked["hidden"]]
-    together = hidden[_COUNTS].sum().to_frame().T.astype(int)
-    together = together.assign(
-        label=f"{TOGETHER} ({len(hidden)})", hidden=together["people"].lt(limit)
-    )
-    drawn = pd.concat([shown, together], ignore_index=True) if len(hidden) else shown
+    drawn = small_together(rows, limit)
     people, nothing = int(rows["people"].sum()), int(rows["flagged"].sum())
     told = f"{nothing:,} of {people:,}" if people >= limit else "Some"
     base = (

@@ -74,6 +74,17 @@ def _settings_forgotten() -> Iterator[None]:
         one.clear()
 
 
+def ask_for(monkeypatch: pytest.MonkeyPatch, file: str, **values: object) -> None:
+    """From now on the settings of this file hold these values too, as if HR had set them."""
+    usual = caching.settings_of_files()
+    section = getattr(usual, file).model_copy(update=values)
+    own = {name: getattr(usual, name) for name in type(usual).model_fields}
+    asked = type(usual).model_validate(own | {file: section})
+    monkeypatch.setattr("components.ui.caching.settings_of_files", lambda: asked)
+    caching.settings.clear()
+    caching.in_force.clear()
+
+
 @pytest.fixture(scope="session")
 def folders(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     """A folder with a data version in use: two_files, everything, reviews_only, hostile."""

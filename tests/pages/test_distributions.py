@@ -63,6 +63,16 @@ def test_the_finding_counts_the_managers_who_stand_out(pages) -> None:
     assert numbers[0] + sum(numbers[2:]) == marked
 
 
+def test_the_planted_managers_stand_where_they_were_planted(pages) -> None:
+    """Both rate a full step off; among a hundred managers one of them is beyond chance."""
+    rows = compared(pages).compared.set_index("key")
+    higher, lower = rows.loc["000109"], rows.loc["000110"]
+    assert lower["marked"] == "lower"
+    assert lower["high95"] < 0
+    assert higher["low80"] > 0
+    assert higher["sure"] > 0.5
+
+
 def test_only_those_who_stand_out_can_be_shown(pages) -> None:
     found = compared(pages)
     app = pages.open("distributions")

@@ -2,21 +2,15 @@
 
 import pytest
 
-from components.ui import caching
+from components.settings import load_settings
 from components.ui.time_in_scope.steps import families_table
-from tests.pages.conftest import Pages, words
+from tests.pages.conftest import Pages, ask_for, words
 
 
 @pytest.fixture
 def asked_for(monkeypatch) -> None:
-    usual = caching.settings_of_files()
-    family = usual.clocks.family.model_copy(update={"own_clocks": True})
-    clocks = usual.clocks.model_copy(update={"family": family})
-    own = {name: getattr(usual, name) for name in type(usual).model_fields}
-    asked = type(usual).model_validate(own | {"clocks": clocks})
-    monkeypatch.setattr("components.ui.caching.settings_of_files", lambda: asked)
-    caching.settings.clear()
-    caching.in_force.clear()
+    family = load_settings().clocks.family.model_copy(update={"own_clocks": True})
+    ask_for(monkeypatch, "clocks", family=family)
 
 
 def steps_said(pages: Pages) -> str:

@@ -8,12 +8,11 @@ import pytest
 from components.analysis.distributions import distribution
 from components.calibration import Movers, beside_guideline
 from components.settings.guideline import Band
-from components.ui import caching
 from components.ui.rating_drawers import beside_evidence, between_cycles, guideline, use_of_scale
 from components.ui.rating_views import ratings_by
 from components.ui.rating_words import GROUPINGS
 from tests.analysis.test_distributions import people
-from tests.pages.conftest import Pages, keep, words
+from tests.pages.conftest import Pages, ask_for, keep, words
 
 EVERYTHING = pytest.mark.parametrize("pages", ["everything"], indirect=True)
 REVIEWS_ONLY = pytest.mark.parametrize("pages", ["reviews_only"], indirect=True)
@@ -197,12 +196,6 @@ def test_a_small_team_far_out_is_beyond_chance_and_forty_nine_are_not_warned() -
 
 def test_the_guideline_has_a_drawer_only_where_it_is_set(pages: Pages, monkeypatch) -> None:
     assert not any("guideline" in one.label for one in opened(pages).expander)
-    usual = caching.settings_of_files()
-    ratings = usual.ratings.model_copy(update={"guideline": BANDS})
-    own = {name: getattr(usual, name) for name in type(usual).model_fields}
-    asked = type(usual).model_validate(own | {"ratings": ratings})
-    monkeypatch.setattr("components.ui.caching.settings_of_files", lambda: asked)
-    caching.settings.clear()
-    caching.in_force.clear()
+    ask_for(monkeypatch, "ratings", guideline=BANDS)
     said = words(opened(pages, "guideline", by="Department"))
     assert "large groups lie outside the guideline" in said

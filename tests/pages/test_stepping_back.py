@@ -2,9 +2,8 @@
 
 import pytest
 
-from components.ui import caching
 from components.ui.stepping_back import departments, stepping_back
-from tests.pages.conftest import Pages, words
+from tests.pages.conftest import Pages, ask_for, words
 
 EVERYTHING = pytest.mark.parametrize("pages", ["everything"], indirect=True)
 TITLE = "took on stretch work then and nothing since"
@@ -12,11 +11,7 @@ TITLE = "took on stretch work then and nothing since"
 
 @pytest.fixture
 def asked_for(monkeypatch) -> None:
-    usual = caching.settings_of_files()
-    shown = usual.model_copy(update={"app": usual.app.model_copy(update={"stepping_back": True})})
-    monkeypatch.setattr("components.ui.caching.settings_of_files", lambda: shown)
-    caching.settings.clear()
-    caching.in_force.clear()
+    ask_for(monkeypatch, "app", stepping_back=True)
 
 
 @EVERYTHING

@@ -7,20 +7,15 @@ import pytest
 
 from components.access import Scope
 from components.calibration import Release
-from components.ui import caching
 from components.ui.talent_release import base, finding, managers_table, show_talent_release
-from tests.pages.conftest import Pages, words
+from tests.pages.conftest import Pages, ask_for, words
 
 EVERYTHING = pytest.mark.parametrize("pages", ["everything"], indirect=True)
 
 
 @pytest.fixture
 def asked_for(monkeypatch) -> None:
-    usual = caching.settings_of_files()
-    shown = usual.model_copy(update={"app": usual.app.model_copy(update={"talent_release": True})})
-    monkeypatch.setattr("components.ui.caching.settings_of_files", lambda: shown)
-    caching.settings.clear()
-    caching.in_force.clear()
+    ask_for(monkeypatch, "app", talent_release=True)
 
 
 @EVERYTHING

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components.access import hide_small, limit_for
+from components.access import limit_for
 from components.charts import Figure, flag_bars
 from components.charts.wish_matrix import wish_matrix
 from components.growth import Readiness, Willingness
@@ -11,10 +11,10 @@ from components.tables import columns as col
 from components.ui.figures import show_figure
 from components.ui.leverage.rows import Wishes
 from components.ui.leverage.words import STEPS, WISHES, base
+from components.ui.small_departments import small_together
 from components.ui.view import View
 
-NOT_KNOWN, TOGETHER = "Not known", "Hidden departments"
-_COUNTS = ["flagged", "people", "unknown"]
+NOT_KNOWN = "Not known"
 NOTE = (
     "Where many wishes are not known, nobody asked, or a no had a price. It is a question about "
     "how a team is led, and says nothing about its people."
@@ -57,13 +57,7 @@ def unknown_by_department(view: View, found: Wishes) -> Figure | None:
     rows = departments(view, found)
     if rows["people"].sum() < limit:
         return None
-    marked = hide_small(rows, "label", None, count="people", limit=limit)
-    shown, hidden = marked[~marked["hidden"]], marked[marked["hidden"]]
-    together = hidden[_COUNTS].sum().to_frame().T.astype(int)
-    together = together.assign(
-        label=f"{TOGETHER} ({len(hidden)})", hidden=together["people"].lt(limit)
-    )
-    drawn = pd.concat([shown, together], ignore_index=True) if len(hidden) else shown
+    drawn = small_together(rows, limit)
     unknown, people = int(rows["flagged"].sum()), int(rows["people"].sum())
     words = (
         f"People whose wish is not known, of all shown. Departments with fewer than {limit} people "
