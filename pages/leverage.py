@@ -13,6 +13,7 @@ from components.ui.leverage import (
     show_bench,
     show_matrix,
     show_meetings,
+    show_talks,
     show_unknown,
     wishes_of,
 )
@@ -27,6 +28,7 @@ if len(found.rows):
     left, right = st.columns([1, 1.1], gap="large")
     with left:
         show_meetings(view, found)
+        show_talks(view)
     with right:
         show_matrix(view, found)
         show_unknown(view, found)

@@ -80,7 +80,7 @@ def _layers(
     unrated = renamed(lines[lines["unknown"].ne("")], "line", "unknown")
     return [
         _pieces(bars, y, x, rows["rating"]),
-        _numbers(bars, y, x, size, part=BARS_UP_TO if beside else 1.0),
+        _numbers(bars, y, x, size, part=BARS_UP_TO - 0.1 if beside else 1.0),
         *row_labels(renamed(lines, "line", "label", "bold"), y, size, right=names),
         row_sizes(renamed(lines, "line", "n"), y, size, names + round(0.7 * size.label)),
         row_sizes(unrated, y, size, end, align="right"),

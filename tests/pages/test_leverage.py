@@ -6,7 +6,7 @@ import pytest
 
 from components.growth import MEETINGS
 from components.ui import comparing
-from components.ui.leverage import bench, leverage_file, parts, wishes_of
+from components.ui.leverage import bench, leverage_file, parts, talks, wishes_of
 from components.ui.leverage.figures import departments, matrix, unknown_by_department
 from tests.pages.conftest import Pages, words
 from tests.pages.drawn import drawn
@@ -119,3 +119,20 @@ def test_the_bench_speaks_of_the_roles_shown(pages: Pages) -> None:
 def test_without_lists_there_is_no_bench(pages: Pages) -> None:
     heads = [one.value for one in pages.open("leverage").header]
     assert not any("ready now" in one for one in heads)
+
+
+@EVERYTHING
+def test_talks_add_up_and_small_departments_stand_together(pages: Pages) -> None:
+    view = pages.view()
+    rows = talks.talks(view)
+    assert len(rows) == len(view.people)
+    table = talks.talks_table(view, rows)
+    assert (table[[*talks.BANDS]].sum(axis=1) == table["People"]).all()
+    assert (table["People"] >= 5).all()
+    assert table["People"].sum() == len(view.people)
+    recent = int(rows["band"].isin([talks.FRESH, talks.DUE]).sum())
+    assert f"on record for {recent:,} of 1,008 people" in words(pages.open("leverage"))
+
+
+def test_a_talk_without_a_record_is_not_known_and_never_stale(pages: Pages) -> None:
+    assert set(talks.talks(pages.view())["band"]) == {talks.NONE}
