@@ -14,14 +14,14 @@ from components.ui.text import safe
 from components.ui.view import View
 from components.ui.wishes import last_talks
 
-FRESH, DUE, STALE, NONE = "Within 6 months", "7 to 12 months", "More than 12", "Not on record"
+FRESH, DUE, STALE, NONE = "0–6", "7–12", "13 +", "No record"
 BANDS = (FRESH, DUE, STALE, NONE)
 _FRESH_MONTHS, _DUE_MONTHS = 6, 12
 """Completed months. Source: methods, "Aspiration mismatch", staleness."""
 NOT_KNOWN = "Not known"
 NOTE = (
-    "Talks in the data and those recorded here. “Not on record” is not known: a talk may have "
-    "taken place. Departments below the smallest group are one row."
+    "Months since the last talk, of the data or recorded here. Without a record it is not known: a "
+    "talk may have taken place. Departments below the smallest group are one row."
 )
 
 
@@ -52,7 +52,7 @@ def bands(days: pd.Series, as_of: date) -> np.ndarray:
     """The band of each day; a talk planned for later has not taken place.
 
     >>> bands(pd.Series(pd.to_datetime(["2025-12-30", "2025-11-30", None])), date(2026, 6, 30))
-    array(['Within 6 months', '7 to 12 months', 'Not on record'], dtype=object)
+    array(['0–6', '7–12', 'No record'], dtype=object)
     """
     now = pd.Timestamp(as_of)
     fresh = days > now - pd.DateOffset(months=_FRESH_MONTHS + 1)
