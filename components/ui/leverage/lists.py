@@ -5,11 +5,12 @@ import streamlit as st
 
 from components.tables import columns as col
 from components.ui import session
-from components.ui.facts import facts_of, person_name
+from components.ui.facts import facts_of
 from components.ui.flag_cards import person_link, role_words
 from components.ui.leverage.rows import BY_KEY, Wishes
 from components.ui.leverage.words import ready_words, wish_words
 from components.ui.list_seen import remember_list
+from components.ui.standing import by_name
 from components.ui.text import safe
 from components.ui.view import View
 
@@ -33,19 +34,13 @@ def show_meetings(view: View, found: Wishes) -> None:
     )
     chosen = key if key in groups else next(iter(groups))
     st.markdown(f":material/forum: *{safe(BY_KEY[chosen].question)}*")
-    ordered = _by_name(view, groups[chosen])
+    ordered = by_name(view.people[view.people[col.PERSON].isin(groups[chosen])])
     remember_list(view, f"where {BY_KEY[chosen].name.lower()}", ordered)
     pager = f"meeting_page_{chosen}_{len(ordered)}"
     start = (int(session.recall(pager, 1)) - 1) * PAGE
     _cards(view, found, ordered[start : start + PAGE])
     if len(ordered) > PAGE:
         st.pagination(-(-len(ordered) // PAGE), key=pager, max_visible_pages=5)
-
-
-def _by_name(view: View, persons: tuple[int, ...]) -> list[int]:
-    people = view.people[view.people[col.PERSON].isin(persons)]
-    named = sorted((person_name(who).casefold(), who[col.PERSON]) for who in facts_of(people))
-    return [person for _, person in named]
 
 
 def _cards(view: View, found: Wishes, persons: list[int]) -> None:
